@@ -1,0 +1,27 @@
+// What the catalogue says of one code.
+
+export type Severity = 'error' | 'warning';
+
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  /** A heading for the page of the code. */
+  readonly title: string;
+  /** The message, with `{holes}` for what differs. */
+  readonly message: string;
+  /** Why this is an error, for the page. */
+  readonly why: string;
+  /** An example that yields the code, and its mend that yields nothing: both run as tests and stand on the page. */
+  readonly bad: Example;
+  readonly good: Example;
+}
+
+/** Text of a rule file; or a family read under rules; or the words after `headline` on the command line. */
+export type Example =
+  | string
+  | { readonly rules: string; readonly family: string }
+  | { readonly command: string };
+
+/** The names between braces in a message. */
+export type HolesOf<Message extends string> = Message extends `${string}{${infer Hole}}${infer Rest}`
+  ? Hole | HolesOf<Rest>
+  : never;

@@ -1,0 +1,23 @@
+// The catalogue: every code that the project can report.
+
+import type { CatalogueEntry, HolesOf } from './entry.ts';
+import { INPUT } from './input.ts';
+import { NAMES } from './names.ts';
+import { PLAN } from './plan.ts';
+import { SCENARIO } from './scenario.ts';
+import { SYNTAX } from './syntax.ts';
+import { TYPES } from './types.ts';
+
+const ENTRIES = { ...SYNTAX, ...NAMES, ...TYPES, ...PLAN, ...SCENARIO, ...INPUT } as const;
+
+/** A stable code, `area/what`. */
+export type Code = keyof typeof ENTRIES;
+
+/** What must be filled in for a code's message. */
+export type Holes<C extends Code> = Readonly<Record<HolesOf<(typeof ENTRIES)[C]['message']>, string>>;
+
+export const CATALOGUE: Readonly<Record<Code, CatalogueEntry>> = ENTRIES;
+
+export const CODES = Object.keys(ENTRIES) as readonly Code[];
+
+export type { CatalogueEntry, Example, Severity } from './entry.ts';

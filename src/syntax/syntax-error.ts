@@ -1,0 +1,101 @@
+// Chevrotain's errors -> diagnostics in the author's words.
+
+import type { ILexingError, IRecognitionException } from 'chevrotain';
+import type { Expectation } from '../../grammar/parser.ts';
+import { TOKENS } from '../../grammar/tokens.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import type { Source } from '../text/source.ts';
+
+const LABELS = new Map(TOKENS.map((token) => [token.name, token.LABEL ?? token.name]));
+const RESERVED_WORDS = TOKENS.flatMap(({ LABEL, CATEGORIES }) =>
+  CATEGORIES?.length === 0 && LABEL && /^‘[a-z]+’$/.test(LABEL) ? [LABEL.slice(1, -1)] : [],
+);
+
+/** Where many things could stand, what the place is for says more than the list of tokens. */
+const PLACES: Readonly<Record<string, string>> = {
+  file: 'a declaration such as record, choice, group, define, source, plan or scenario',
+  declaration: 'a declaration such as record, choice, group, define, source, plan or scenario',
+  type: 'a type such as yes/no, count, date, text, one of …, list of … or the name of a choice',
+  planPart: 'a part of the plan: problem, filter, define, eligibility, cites or in force',
+  problemPart: 'a part of the problem: indicator, cites, evidence or met when',
+  scenarioPart: 'a part of the scenario: as of, the family from a file, or expect',
+  sentence: 'a condition',
+  comparison: 'a condition',
+  counted: 'a condition',
+  negation: 'a condition',
+  quantified: '‘has’ and a condition, or ‘is’ and a group',
+  predicate: 'what it is compared with, such as ‘at least 3’, ‘yes’ or an option',
+  primary: 'a value or a name',
+  literal: 'a value',
+  quantity: 'a number',
+  window: 'a window of time, such as ‘in the last 12 months’ or ‘ever’',
+};
+
+/** A syntax error as a diagnostic, or nothing when the same place has been reported already. */
+export function syntaxError(
+  source: Source,
+  error: IRecognitionException,
+  reported: number[],
+): Diagnostic | undefined {
+  const { token, previousToken } = error as IRecognitionException & {
+    previousToken?: IRecognitionException['token'];
+  };
+  const atEnd = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF';
+  const end =
+    previousToken && !Number.isNaN(previousToken.startOffset)
+      ? previousToken.startOffset + previousToken.image.length
+      : source.text.trimEnd().length;
+  const start = atEnd ? end : token.startOffset;
+  if (reported.includes(start)) return undefined;
+  reported.push(start);
+  const expectation = JSON.parse(error.message) as Expectation;
+  const found = atEnd ? 'the end of the file' : `‘${shorten(token.image)}’`;
+  const help = mend(expectation, token.image, atEnd);
+  return diagnostic(
+    'syntax/unexpected',
+    { file: source.file, start, end: atEnd ? start : start + token.image.length },
+    { expected: expectedWords(expectation), found },
+    help === undefined ? {} : { help },
+  );
+}
+
+function expectedWords({ rule, expected }: Expectation): string {
+  const labels = [
+    ...new Set(expected.filter((name) => name !== 'EOF').map((name) => LABELS.get(name) ?? name)),
+  ];
+  const place = PLACES[rule];
+  if (place && labels.length !== 1) return place;
+  if (labels.length === 0) return PLACES['file'] ?? 'a declaration';
+  return labels.length === 1 ? `${labels[0]}` : `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`;
+}
+
+function mend({ expected }: Expectation, found: string, atEnd: boolean): string | undefined {
+  if (atEnd) return expected.includes('CloseBrace') ? 'a ‘}’ is missing: every ‘{’ needs one' : undefined;
+  if (expected.includes('Name') && RESERVED_WORDS.includes(found)) {
+    return `‘${found}’ is a word of the language and can't be a name: choose another, such as ‘${found}_1’`;
+  }
+  const words = expected
+    .flatMap((name) => LABELS.get(name) ?? [])
+    .flatMap((label) => (/^‘[a-z]+’$/.test(label) ? [label.slice(1, -1)] : []));
+  const near = nearestName(found, words.length > 0 ? words : RESERVED_WORDS);
+  return near && `did you mean ‘${near}’?`;
+}
+
+export function unknownCharacters(source: Source, errors: readonly ILexingError[]): readonly Diagnostic[] {
+  return errors.map(({ offset, length }) => {
+    const character = String.fromCodePoint(source.text.codePointAt(offset) ?? 0);
+    const help = /[“”„«»]/.test(character) ? 'texts stand between straight double quotes: "…"' : undefined;
+    const span = { file: source.file, start: offset, end: offset + length };
+    return diagnostic(
+      'syntax/unknown-character',
+      span,
+      { character: `‘${character}’` },
+      help === undefined ? {} : { help },
+    );
+  });
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,18 @@
+// Where a piece of text stands: in which file, from which character to which.
+
+/** A half-open range of UTF-16 offsets in one file. */
+export interface Span {
+  /** The path of the file as the project names it. */
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The smallest span that covers both; they must be of one file. */
+export function cover(first: Span, last: Span): Span {
+  return {
+    file: first.file,
+    start: Math.min(first.start, last.start),
+    end: Math.max(first.end, last.end),
+  };
+}

@@ -1,0 +1,37 @@
+// Every generated file of the project with what makes it; `node test/support/generated-files.ts --write` writes them,
+// and a test fails when one is stale.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateCstDts } from 'chevrotain';
+import { HeadlineParser } from '../../grammar/parser.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface GeneratedFile {
+  /** From the root of the project. */
+  readonly path: string;
+  make(): string | Promise<string>;
+}
+
+export const GENERATED_FILES: readonly GeneratedFile[] = [
+  { path: 'grammar/cst.generated.ts', make: cstTypes },
+];
+
+function cstTypes(): string {
+  const types = generateCstDts(new HeadlineParser().getGAstProductions(), { includeVisitorInterface: false });
+  const header = '// Generated from grammar/parser.ts by `npm run generate`; do not edit.\n\n';
+  return `${header}${types.replace('CstNode, ICstVisitor, IToken', 'CstNode, IToken')}\n`;
+}
+
+async function write(): Promise<void> {
+  for (const file of GENERATED_FILES) {
+    const text = await file.make();
+    const path = join(ROOT, file.path);
+    if ((await readFile(path, 'utf8').catch(() => undefined)) === text) continue;
+    await writeFile(path, text);
+    console.log(`wrote ${file.path}`);
+  }
+}
+
+if (process.argv.includes('--write')) await write();
