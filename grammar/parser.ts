@@ -1,6 +1,6 @@
 // The grammar: text -> CST. Rules only: no actions, no prose.
 
-import { CstParser, type IParserErrorMessageProvider } from 'chevrotain';
+import { CstParser, type IParserErrorMessageProvider, tokenMatcher } from 'chevrotain';
 import * as t from './tokens.ts';
 
 /** What a message needs to know of a syntax error, passed through Chevrotain's message as JSON. */
@@ -104,7 +104,7 @@ export class HeadlineParser extends CstParser {
     this.OR([
       { ALT: () => this.SUBRULE(this.listType) },
       { ALT: () => this.SUBRULE(this.yesNoType) },
-      { ALT: () => this.SUBRULE(this.optionsType) },
+      { GATE: () => this.LA(1).image === 'one', ALT: () => this.SUBRULE(this.optionsType) },
       { ALT: () => this.SUBRULE(this.dateType) },
       // `list` and `date` are names too; the rules above come first.
       { ALT: () => this.CONSUME(t.Name), IGNORE_AMBIGUITIES: true },
@@ -445,7 +445,7 @@ export class HeadlineParser extends CstParser {
     this.OR([{ ALT: () => this.CONSUME(t.Is) }, { ALT: () => this.CONSUME(t.Are) }]);
     this.SUBRULE(this.counted);
     this.OPTION(() => this.SUBRULE(this.whoIs));
-    this.MANY(() => this.SUBRULE(this.window));
+    this.MANY({ GATE: () => !this.inForceFollows(), DEF: () => this.SUBRULE(this.window) });
   });
 
   readonly comparison = this.RULE('comparison', () => {
@@ -453,16 +453,19 @@ export class HeadlineParser extends CstParser {
       {
         ALT: () => {
           this.SUBRULE(this.counted);
-          this.MANY(() => this.SUBRULE(this.window));
+          this.MANY({ GATE: () => !this.inForceFollows(), DEF: () => this.SUBRULE(this.window) });
         },
       },
       {
         ALT: () => {
           this.SUBRULE(this.value);
-          this.MANY2(() => this.SUBRULE2(this.window));
+          this.MANY2({ GATE: () => !this.inForceFollows(), DEF: () => this.SUBRULE2(this.window) });
           this.OPTION(() => {
             this.SUBRULE(this.comparator);
-            this.MANY3(() => this.SUBRULE3(this.window, { LABEL: 'wholeWindow' }));
+            this.MANY3({
+              GATE: () => !this.inForceFollows(),
+              DEF: () => this.SUBRULE3(this.window, { LABEL: 'wholeWindow' }),
+            });
           });
         },
       },
@@ -553,7 +556,8 @@ export class HeadlineParser extends CstParser {
   // `source` and `calendar` may be names; with another name and a brace behind them they begin a declaration.
   private declarationFollows(): boolean {
     const first = this.LA(1).tokenType;
-    return (first === t.SourceWord || first === t.Calendar) && this.LA(3).tokenType === t.OpenBrace;
+    if (first !== t.SourceWord && first !== t.Calendar) return false;
+    return tokenMatcher(this.LA(2), t.Name) && this.LA(3).tokenType === t.OpenBrace;
   }
 
   readonly whoIs = this.RULE('whoIs', () => {
@@ -644,6 +648,11 @@ export class HeadlineParser extends CstParser {
     ]);
   });
 
+  // `in force` after a definition belongs to the plan; it is not the start of a window.
+  private inForceFollows(): boolean {
+    return this.LA(1).tokenType === t.In && this.LA(2).tokenType === t.Force;
+  }
+
   readonly value = this.RULE('value', () => {
     this.SUBRULE(this.product);
     this.MANY(() => {
@@ -668,11 +677,20 @@ export class HeadlineParser extends CstParser {
     this.OR([
       { ALT: () => this.SUBRULE(this.literal) },
       { ALT: () => this.SUBRULE(this.bracketed) },
-      { ALT: () => this.SUBRULE(this.fold) },
+      { GATE: () => !this.boundFollowsOf(), ALT: () => this.SUBRULE(this.fold) },
       { ALT: () => this.SUBRULE(this.span) },
       { ALT: () => this.SUBRULE(this.path) },
     ]);
   });
+
+  // `number of at least 3` compares what is called `number`; `number of offences` counts offences.
+  private boundFollowsOf(): boolean {
+    if (this.LA(2).tokenType !== t.Of) return false;
+    const bound = this.LA(3).tokenType;
+    if (bound === t.At || bound === t.Exactly) return true;
+    const compares = bound === t.More || bound === t.Fewer || bound === t.Less;
+    return compares && this.LA(4).tokenType === t.Than;
+  }
 
   readonly bracketed = this.RULE('bracketed', () => {
     this.CONSUME(t.OpenBracket);

@@ -28,7 +28,7 @@ export interface Staged<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Extra = Pick<Diagnostic, 'label' | 'related' | 'help'>;
+export type Extra = Pick<Diagnostic, 'label' | 'related' | 'help'>;
 
 /** Makes a diagnostic; a code that is not in the catalogue or a hole left empty does not compile. */
 export function diagnostic<C extends Code>(

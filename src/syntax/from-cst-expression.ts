@@ -75,7 +75,7 @@ function checkSentences(reader: Reader, parts: readonly ast.Expression[]): void 
 }
 
 function isSentence(part: ast.Expression): boolean {
-  if (part.kind === 'not') return isSentence(part.value);
+  if (part.kind === 'not' || part.kind === 'windowed') return isSentence(part.value);
   return part.kind === 'quantified' || part.kind === 'existence' || part.kind === 'connected';
 }
 

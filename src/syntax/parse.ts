@@ -3,26 +3,14 @@
 import type { ILexingResult, IToken } from 'chevrotain';
 import type { FileCstNode } from '../../grammar/cst.generated.ts';
 import { HeadlineParser } from '../../grammar/parser.ts';
-import {
-  CloseBrace,
-  CloseBracket,
-  Has,
-  HeadlineLexer,
-  MalformedNumber,
-  Not,
-  OpenBrace,
-  OpenBracket,
-  UnclosedText,
-} from '../../grammar/tokens.ts';
+import { HeadlineLexer, MalformedNumber, UnclosedText } from '../../grammar/tokens.ts';
 import { type Diagnostic, diagnostic, type Staged } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Comment, File } from './ast.ts';
 import { type Reader, tokenSpan } from './cst-reader.ts';
 import { fileFromCst } from './from-cst.ts';
+import { NESTING_LIMIT, tooDeep } from './nesting.ts';
 import { syntaxError, unknownCharacters } from './syntax-error.ts';
-
-/** How many brackets, braces, ‘not’s and ‘has’es may be open at once: far beyond what can be read, far below the stack. */
-export const NESTING_LIMIT = 200;
 
 let parser: HeadlineParser | undefined;
 
@@ -31,18 +19,24 @@ export function parse(source: Source): Staged<File> {
   const lexed = HeadlineLexer.tokenize(source.text);
   const comments = (lexed.groups['comments'] ?? []).map((token) => commentOf(reader, token));
   reader.diagnostics.push(...lexicalErrors(reader, source, lexed));
-  const tooDeep = deepest(lexed.tokens);
-  if (tooDeep) {
+  const deepest = tooDeep(lexed.tokens);
+  if (deepest) {
     const limit = String(NESTING_LIMIT);
-    reader.diagnostics.push(diagnostic('syntax/nested-too-deep', tokenSpan(reader, tooDeep), { limit }));
+    reader.diagnostics.push(diagnostic('syntax/nested-too-deep', tokenSpan(reader, deepest), { limit }));
     return { value: emptyFile(source, comments), diagnostics: reader.diagnostics };
   }
   parser ??= new HeadlineParser();
-  parser.input = lexed.tokens.filter(({ tokenType }) => tokenType !== UnclosedText);
+  parser.input = lexed.tokens.filter(({ tokenType }) => tokenType !== UnclosedText).map(withEnd);
   const cst = parser.file() as FileCstNode;
   const known = reader.diagnostics.map(({ span }) => span.start);
   reader.diagnostics.push(...parser.errors.flatMap((error) => syntaxError(source, error, known) ?? []));
   return { value: fileFromCst(reader, cst, comments, source.text.length), diagnostics: reader.diagnostics };
+}
+
+/** A lexer that tracks offsets only leaves out the end, which the parser takes the ends of its nodes from. */
+function withEnd(token: IToken): IToken {
+  token.endOffset = token.startOffset + token.image.length - 1;
+  return token;
 }
 
 function emptyFile(source: Source, comments: readonly Comment[]): File {
@@ -69,19 +63,4 @@ function lexicalErrors(reader: Reader, source: Source, lexed: ILexingResult): re
     return [diagnostic('syntax/malformed-number', tokenSpan(reader, token), { text: token.image }, { help })];
   });
   return [...unknownCharacters(source, lexed.errors), ...malformed];
-}
-
-/** The token at which more than the limit are open; a run of `not` or of `has` opens as a bracket does. */
-function deepest(tokens: readonly IToken[]): IToken | undefined {
-  let brackets = 0;
-  let words = 0;
-  for (const token of tokens) {
-    const { tokenType } = token;
-    if (tokenType === OpenBrace || tokenType === OpenBracket) brackets++;
-    else if (tokenType === CloseBrace || tokenType === CloseBracket) brackets--;
-    else if (tokenType === Not || tokenType === Has) words++;
-    if (tokenType === OpenBrace || tokenType === CloseBrace) words = 0;
-    if (brackets + words > NESTING_LIMIT) return token;
-  }
-  return undefined;
 }

@@ -16,8 +16,8 @@ const COMPARISONS: { readonly [Op in CompareOp]: (a: Range, b: Range) => Verdict
 };
 
 /**
- * `a is at least b` and the like: yes of ranges that leave no other answer. What does not apply on either side makes
- * the comparison not apply. `equal` is surely yes only of two known numbers.
+ * `a is at least b` and the like: yes of ranges that leave no other answer. What does not apply on either
+ * side makes the comparison not apply. `equal` is surely yes only of two known numbers.
  */
 export function compareRanges(op: CompareOp, a: Range, b: Range): Verdict {
   if (!applies(a) || !applies(b)) return NA;

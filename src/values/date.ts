@@ -1,5 +1,5 @@
-// Dates are whole numbers of days since 1 January 1970 in the proleptic Gregorian calendar: never moments, never in a
-// time zone.
+// Dates are whole numbers of days since 1 January 1970 in the proleptic Gregorian calendar: never moments,
+// never in a time zone.
 
 import { ceiling, compareExact, type Exact, floor } from './exact.ts';
 import { applies, NOT_APPLICABLE_NUMBER, type Range } from './range.ts';
@@ -83,8 +83,8 @@ export function addDays(day: number, n: number): number {
 }
 
 /**
- * The same day n months later; in a month that is too short, its last day: a month before 31 March is 28 February, or
- * 29 February in a leap year.
+ * The same day n months later; in a month that is too short, its last day: a month before 31 March is 28
+ * February, or 29 February in a leap year.
  */
 export function addMonths(day: number, n: number): number {
   const parts = partsFromDay(day);
@@ -112,12 +112,13 @@ const MOVES: { readonly [Unit in DateUnit]: (day: number, n: number) => number }
 };
 
 /**
- * How many whole units have been completed from one day to another; rounded down, so negative when `to` comes first.
+ * How many whole units have been completed from one day to another; rounded down, so negative when `to` comes
+ * first.
  *
- * Months and years are completed by comparing month and day. Someone born on 29 February completes a year on 1 March
- * of a common year: in England and Wales an age is attained at the start of the anniversary of the birth (Family Law
- * Reform Act 1969, section 9), and on 28 February there has been no such anniversary yet. So this is not the inverse of
- * `addMonths`, which must name some day of the shorter month.
+ * Months and years are completed by comparing month and day. Someone born on 29 February completes a year on
+ * 1 March of a common year: in England and Wales an age is attained at the start of the anniversary of the
+ * birth (Family Law Reform Act 1969, section 9), and on 28 February there has been no such anniversary yet.
+ * So this is not the inverse of `addMonths`, which must name some day of the shorter month.
  */
 export function wholeUnits(unit: DateUnit, from: number, to: number): number {
   return SPANS[unit](from, to);
@@ -147,7 +148,9 @@ export function moveRange(r: Range, n: Range, unit: DateUnit): Range {
   };
 }
 
-/** The whole units between two days that may not be known: fewest from the latest start to the earliest end. */
+/**
+ * The whole units between two days that may not be known: fewest from the latest start to the earliest end.
+ */
 export function wholeUnitsRange(unit: DateUnit, from: Range, to: Range): Range {
   if (!applies(from) || !applies(to)) return NOT_APPLICABLE_NUMBER;
   return {
@@ -185,7 +188,10 @@ function highBound(x: Exact): number {
   return compareExact(x, -FARTHEST) < 0 ? -FARTHEST : Number(ceiling(x));
 }
 
-/** Days from 1970 of parts that are in order, for any year. Years are counted from March, so a leap day comes last. */
+/**
+ * Days from 1970 of parts that are in order, for any year. Years are counted from March, so a leap day comes
+ * last.
+ */
 function dayNumber(year: number, month: number, day: number): number {
   const yearFromMarch = month <= 2 ? year - 1 : year;
   const era = Math.floor(yearFromMarch / 400);

@@ -1,9 +1,9 @@
 // Exact rational numbers: what every figure of a plan is worked out in. Nothing here is ever a floating-point
 // approximation.
 //
-// Invariant: a value that is a safe integer is always a JS number; every other value is a Fraction in lowest terms
-// with d >= 1 (d is 1 only when the value is an integer beyond the safe range). So `===` decides equality of two small
-// integers, and counts and days cost no more than plain arithmetic.
+// Invariant: a value that is a safe integer is always a JS number; every other value is a Fraction in lowest
+// terms with d >= 1 (d is 1 only when the value is an integer beyond the safe range). So `===` decides
+// equality of two small integers, and counts and days cost no more than plain arithmetic.
 
 /** A number that is not a safe integer: n / d in lowest terms, d >= 1. */
 export interface Fraction {
@@ -99,7 +99,10 @@ export function ceiling(x: Exact): Exact {
   return negate(floor(negate(x)));
 }
 
-/** Reads what an author writes: `12`, `-3.50`, `1,066`. Refuses misplaced commas, exponents, a bare point, spaces. */
+/**
+ * Reads what an author writes: `12`, `-3.50`, `1,066`. Refuses misplaced commas, exponents, a bare point,
+ * spaces.
+ */
 export function exactFromDecimal(text: string): Exact | undefined {
   const parts = /^(-?)(\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
   if (parts === null) return undefined;
@@ -107,7 +110,10 @@ export function exactFromDecimal(text: string): Exact | undefined {
   return fromDigits(sign, whole.replaceAll(',', '') + decimals, -decimals.length);
 }
 
-/** Reads a JSON number through its shortest decimal text, so that 0.1 is exactly 1/10. Refuses NaN and infinities. */
+/**
+ * Reads a JSON number through its shortest decimal text, so that 0.1 is exactly 1/10. Refuses NaN and
+ * infinities.
+ */
 export function exactFromJson(n: number): Exact | undefined {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(n));
   if (parts === null) return undefined;
@@ -126,8 +132,8 @@ export function exactText(x: Exact): string {
 /**
  * Rounds to a number of decimal places (a negative number of places rounds to tens, hundreds and so on).
  *
- * - `half up`: to the nearest, and a half goes away from zero: 2.5 is 3 and -2.5 is -3, as in a ledger, so that a
- *   repayment rounds like the payment that it reverses.
+ * - `half up`: to the nearest, and a half goes away from zero: 2.5 is 3 and -2.5 is -3, so that a repayment
+ *   rounds like the payment that it reverses.
  * - `half even`: to the nearest, and a half goes to the even neighbour: 2.5 is 2, 3.5 is 4.
  * - `down`: towards zero. `up`: away from zero.
  */
@@ -146,7 +152,10 @@ function roundQuotient(n: bigint, d: bigint, mode: RoundingMode): bigint {
   return n < 0n ? towardsZero - 1n : towardsZero + 1n;
 }
 
-/** Whether a value that is not whole is rounded away from zero; `half` is -1 below a half, 0 at it, 1 above it. */
+/**
+ * Whether a value that is not whole is rounded away from zero; `half` is -1 below a half, 0 at it, 1 above
+ * it.
+ */
 function goesAwayFromZero(mode: RoundingMode, half: -1 | 0 | 1, odd: boolean): boolean {
   switch (mode) {
     case 'down':
@@ -181,10 +190,10 @@ function settle(n: bigint, d: bigint): Exact {
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let larger = a;
+  let divisor = a;
   let rest = b;
-  while (rest !== 0n) [larger, rest] = [rest, larger % rest];
-  return larger;
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
+  return divisor;
 }
 
 function order<T extends number | bigint>(a: T, b: T): -1 | 0 | 1 {

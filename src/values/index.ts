@@ -1,6 +1,7 @@
-// The exact values that the interpreter and generated code run on: exported as `headline/runtime`. Nothing in this
-// folder has a clock, a file or a dependency.
+// The exact values that the interpreter and generated code run on: exported as `headline/runtime`. Nothing in
+// this folder has a clock, a file or a dependency.
 
+export { lookUpPeriod, type Period } from './calendar.ts';
 export {
   betweenRange,
   type CompareOp,
@@ -73,6 +74,18 @@ export {
   subtractRange,
   unionRange,
 } from './range.ts';
+export {
+  type Facts,
+  factOf,
+  readCount,
+  readDate,
+  readList,
+  readMoney,
+  readNumber,
+  readPercent,
+  readSymbol,
+  readYesNo,
+} from './read.ts';
 export {
   ABSENT,
   type Answer,

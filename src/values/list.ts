@@ -17,7 +17,9 @@ export interface ListValue<T> {
   readonly items: readonly Item<T>[];
   /** It may hold more items than are known. */
   readonly open: boolean;
-  /** The last day up to which every item is known: -Infinity when there is none, Infinity of a complete list. */
+  /**
+   * The last day up to which every item is known: -Infinity when there is none, Infinity of a complete list.
+   */
   readonly completeTo: number;
 }
 
@@ -28,12 +30,12 @@ export function countList<T>(l: ListValue<T>): Range {
 }
 
 /**
- * The sum of the amounts that apply. An item that may not belong, or may not apply, adds from 0; an open list adds any
- * number of amounts from `least` to `most`, which are the bounds of their type. An empty list sums to 0; a list that
- * holds amounts, none of which applies, does not apply.
+ * The sum of the amounts that apply. An item that may not belong, or may not apply, adds from 0; an open list
+ * adds any number of amounts from `least` to `most`, which are the bounds of their type. An empty list sums
+ * to 0; a list that holds amounts, none of which applies, does not apply.
  *
- * `furtherMayNotApply`: whether an amount that is not known of yet may turn out not to apply. That of a plain fact
- * cannot, and `false` says so.
+ * `furtherMayNotApply`: whether an amount that is not known of yet may turn out not to apply. That of a plain
+ * fact cannot, and `false` says so.
  */
 export function sumList(l: ListValue<Range>, least: Exact, most: Exact, furtherMayNotApply = true): Range {
   if (surelyNoneApplies(l)) return NOT_APPLICABLE_NUMBER;
@@ -42,12 +44,17 @@ export function sumList(l: ListValue<Range>, least: Exact, most: Exact, furtherM
   return { ...sum, na: possiblyNoneApplies(l, l.open && furtherMayNotApply) };
 }
 
-/** The items for which a condition is yes; what does not apply is left out, and what is unknown may belong. */
+/**
+ * The items for which a condition is yes; what does not apply is left out, and what is unknown may belong.
+ */
 export function selectList<T>(l: ListValue<T>, condition: (value: T) => Verdict): ListValue<T> {
   return { ...l, items: l.items.flatMap((item) => selectItem(item, condition(item.value))) };
 }
 
-/** The items placed in a window. The cut is closed when the list is complete to the last day that the window can have. */
+/**
+ * The items placed in a window. The cut is closed when the list is complete to the last day that the window
+ * can have.
+ */
 export function cutList<T>(l: ListValue<T>, place: (value: T) => Verdict, w: Window): ListValue<T> {
   const cut = selectList(l, place);
   return compareExact(l.completeTo, w.to.hi) >= 0 ? { ...cut, open: false, completeTo: Infinity } : cut;

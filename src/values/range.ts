@@ -1,9 +1,10 @@
-// A number, or the number of a day, that may rest on missing facts: every value from lo to hi is still possible, and
-// with `na` so is that it does not apply.
+// A number, or the number of a day, that may rest on missing facts: every value from lo to hi is still
+// possible, and with `na` so is that it does not apply.
 //
-// Invariant: lo <= hi, except of the one range that surely does not apply (lo = Infinity, hi = -Infinity, na = true).
-// An infinite bound means that nothing is known on that side; it is not a value itself, apart from the days
-// `point(Infinity)` (a spell that is still going on) and `point(-Infinity)` (a window that has no first day).
+// Invariant: lo <= hi, except of the one range that surely does not apply (lo = Infinity, hi = -Infinity, na
+// = true). An infinite bound means that nothing is known on that side; it is not a value itself, apart from
+// the days `point(Infinity)` (a spell that is still going on) and `point(-Infinity)` (a window that has no
+// first day).
 
 import {
   add,
@@ -75,8 +76,8 @@ export function multiplyRange(a: Range, b: Range): Range {
 }
 
 /**
- * a / b. By a sure 0 it does not apply; by a possible 0 it may not, and divisors close to 0 leave the quotient without
- * a bound: 6 to 8 over 0 to 2 is "at least 3, or does not apply".
+ * a / b. By a sure 0 it does not apply; by a possible 0 it may not, and divisors close to 0 leave the
+ * quotient without a bound: 6 to 8 over 0 to 2 is "at least 3, or does not apply".
  */
 export function divideRange(a: Range, b: Range): Range {
   if (!applies(a) || !applies(b)) return NOT_APPLICABLE_NUMBER;

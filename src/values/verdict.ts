@@ -1,5 +1,5 @@
-// A verdict is the set of answers still possible, as bits; more than one of them is "unknown". A tally counts verdicts
-// against a bound, and every `and`, `or`, `not`, `any`, `every` and `at least 2 of` is one.
+// A verdict is the set of answers still possible, as bits; more than one of them is "unknown". A tally counts
+// verdicts against a bound, and every `and`, `or`, `not`, `any`, `every` and `at least 2 of` is one.
 
 import { ceiling, compareExact, larger } from './exact.ts';
 import { applies, point, type Range } from './range.ts';
@@ -18,7 +18,10 @@ export const UNKNOWN = 3;
 /** One answer, in the words that users see. */
 export type Answer = 'yes' | 'no' | 'does not apply';
 
-/** What a tally asks of its items: that every one is yes, or that the number of them that are lies within bounds. */
+/**
+ * What a tally asks of its items: that every one is yes, or that the number of them that are lies within
+ * bounds.
+ */
 export type Need =
   | { readonly kind: 'every' }
   | { readonly kind: 'count'; readonly least: Range | null; readonly most: Range | null };
@@ -78,10 +81,10 @@ export function anyOf(...items: readonly Verdict[]): Verdict {
 /**
  * The answers that a tally may still give, whichever of its answers each item turns out to have.
  *
- * Of one completion with y yes, n no and a that do not apply (absent items are gone): when y + n = 0 and a > 0 it does
- * not apply; `every` is yes when n = 0 (and does not apply when nothing is left); a count is yes when y is within the
- * bounds. `open` says that there may be any number of further items. It is worked out from counts, without
- * enumeration, and is exactly the set that enumeration gives.
+ * Of one completion with y yes, n no and a that do not apply (absent items are gone): when y + n = 0 and a >
+ * 0 it does not apply; `every` is yes when n = 0 (and does not apply when nothing is left); a count is yes
+ * when y is within the bounds. `open` says that there may be any number of further items. It is worked out
+ * from counts, without enumeration, and is exactly the set that enumeration gives.
  */
 export function tally(items: Iterable<Verdict>, need: Need, open = false): Verdict {
   const seen = survey(items, open);

@@ -1,4 +1,5 @@
-// A window: the days from one date to another, both included, either of which may not be known. A list is cut to it.
+// A window: the days from one date to another, both included, either of which may not be known. A list is cut
+// to it.
 
 import { addDays, type DateUnit, dayText, move } from './date.ts';
 import { compareExact, type Exact, larger, smaller } from './exact.ts';
@@ -35,8 +36,8 @@ export function onDay(day: number): Window {
  * Whether any day from start to end is in the window. An event has its date as both; a spell that goes on has
  * `point(Infinity)` as its end.
  *
- * Invariant: a spell does not end before it starts. That is what makes a spell of unknown start that ended inside the
- * window surely in it; one that is surely back to front has no day, and is in no window.
+ * Invariant: a spell does not end before it starts. That is what makes a spell of unknown start that ended
+ * inside the window surely in it; one that is surely back to front has no day, and is in no window.
  */
 export function placeInWindow(start: Range, end: Range, w: Window): Verdict {
   const dates = [start, end, w.from, w.to];
@@ -62,7 +63,10 @@ function isAfter(a: Exact, b: Exact): boolean {
   return compareExact(a, b) > 0;
 }
 
-/** `1 October 2014 to 30 September 2015`, `30 September 2015`, `up to 30 September 2015`, `1 May 2015 onwards`. */
+/**
+ * `1 October 2014 to 30 September 2015`, `30 September 2015`, `up to 30 September 2015`, `1 May 2015
+ * onwards`.
+ */
 export function windowText({ from, to }: Window): string {
   if (!applies(from) || !applies(to)) return 'does not apply';
   if (isPoint(from) && isPoint(to)) return knownWindowText(from.lo, to.lo);

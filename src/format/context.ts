@@ -1,0 +1,39 @@
+// What every printer is given beside the node: the text that it was read from, its comments, and how to print what is
+// inside.
+
+import type { Comment, Expression } from '../syntax/ast.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import { blankBetween, commentBetween } from './comments.ts';
+import type { Doc } from './doc.ts';
+
+export interface Context {
+  readonly source: Source;
+  /** In the order of the text. */
+  readonly comments: readonly Comment[];
+  readonly print: (node: Expression) => Doc;
+}
+
+export function hasComment({ comments }: Context, from: number, to: number): boolean {
+  return commentBetween(comments, from, to);
+}
+
+/** Whether the author wrote it on one line, with no comment in it; what was never written counts as such. */
+export function isOnOneLine(context: Context, { start, end }: Span): boolean {
+  return !context.source.text.slice(start, end).includes('\n') && !hasComment(context, start, end);
+}
+
+/** Splits a list where the author left an empty line: columns are aligned within each part. */
+export function paragraphs<T extends { readonly span: Span }>(
+  { source }: Context,
+  items: readonly T[],
+): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  for (const [index, item] of items.entries()) {
+    const last = items[index - 1];
+    const apart = !last || blankBetween(source, last.span.end, item.span.start);
+    if (apart) parts.push([item]);
+    else parts.at(-1)?.push(item);
+  }
+  return parts;
+}

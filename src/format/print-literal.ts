@@ -1,0 +1,58 @@
+// Numbers, amounts, percentages, durations, dates and texts in their one written form.
+
+import type { Literal, LiteralValue } from '../syntax/ast.ts';
+import { assertNever, InternalError } from '../text/internal-error.ts';
+import { type Exact, multiply } from '../values/index.ts';
+import { type Doc, word } from './doc.ts';
+import { dateWords } from './print-name.ts';
+
+export function printLiteral({ value, span }: Literal): Doc {
+  return word(literalText(value), span);
+}
+
+function literalText(value: LiteralValue): string {
+  switch (value.kind) {
+    case 'number':
+      return decimalText(value.number);
+    case 'percent':
+      return `${decimalText(multiply(value.number, 100))}%`;
+    case 'money':
+      return `£${moneyText(value.number)}`;
+    case 'duration':
+      return `${decimalText(value.number)} ${value.number === 1 ? value.unit.slice(0, -1) : value.unit}`;
+    case 'date':
+      return dateWords(value.day);
+    case 'text':
+      return `"${value.text}"`;
+    default:
+      return assertNever(value);
+  }
+}
+
+/** Pounds alone, or with both digits of the pence. */
+function moneyText(pounds: Exact): string {
+  return decimalText(pounds).replace(/\.\d$/, '$&0');
+}
+
+/** `1,066.5`: with a comma before every three digits and no digit that says nothing. */
+export function decimalText(number: Exact): string {
+  const [n, d] = typeof number === 'number' ? [BigInt(number), 1n] : [number.n, number.d];
+  const places = decimalPlaces(d);
+  const digits = String((n < 0n ? -n : n) * (10n ** BigInt(places) / d)).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${n < 0n ? '-' : ''}${whole}${places > 0 ? `.${digits.slice(-places)}` : ''}`;
+}
+
+function decimalPlaces(denominator: bigint): number {
+  const twos = timesDivisible(denominator, 2n);
+  const fives = timesDivisible(denominator, 5n);
+  if (2n ** BigInt(twos) * 5n ** BigInt(fives) !== denominator)
+    throw new InternalError('a literal was read from decimal digits');
+  return Math.max(twos, fives);
+}
+
+function timesDivisible(number: bigint, by: bigint): number {
+  let times = 0;
+  for (let rest = number; rest % by === 0n; rest /= by) times++;
+  return times;
+}

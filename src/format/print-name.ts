@@ -1,0 +1,34 @@
+// Names, texts and dates as they are written.
+
+import type { DateText, Name, Quoted } from '../syntax/ast.ts';
+import { InternalError } from '../text/internal-error.ts';
+import { dayText } from '../values/index.ts';
+import { type Doc, join, word } from './doc.ts';
+
+export function printName({ text, span }: Name): Doc {
+  return word(text, span);
+}
+
+export function printQuoted({ text, span }: Quoted): Doc {
+  return word(`"${text}"`, span);
+}
+
+/** A label after a heading, with the space before it. */
+export function printLabel(label: Quoted | undefined): Doc {
+  return label ? [' ', printQuoted(label)] : '';
+}
+
+export function printDate({ day, span }: DateText): Doc {
+  return word(dateWords(day), span);
+}
+
+/** `1 April 2015`; a year always has four digits, for the grammar asks for them. */
+export function dateWords(day: number | undefined): string {
+  if (day === undefined) throw new InternalError('only a file without errors is printed: a date has its day');
+  return dayText(day).replace(/\d+$/, (year) => year.padStart(4, '0'));
+}
+
+/** `school.exclusions`. */
+export function printDotted(names: readonly Name[]): Doc {
+  return join(names.map(printName), '.');
+}

@@ -1,0 +1,108 @@
+// Calendars, sources and citations: what the vocabulary says besides types.
+
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Bindings } from '../names/bind.ts';
+import type { CalendarSymbol } from '../names/symbol.ts';
+import type * as ast from '../syntax/ast.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import type { Checker } from './checker.ts';
+
+export const STANDINGS = ['attested', 'local', 'illustration', 'general_knowledge'] as const;
+
+/** What each property of a source takes. */
+const PROPERTIES: Readonly<
+  Record<string, { readonly kind: ast.PropertyValue['kind']; readonly words: string }>
+> = {
+  title: { kind: 'text', words: 'a text in double quotes' },
+  published: { kind: 'date', words: 'a date' },
+  document: { kind: 'text', words: 'a text in double quotes' },
+  standing: { kind: 'word', words: `one of ${STANDINGS.join(', ')}` },
+};
+
+export function checkVocabulary(checker: Checker): void {
+  const { bindings, diagnostics } = checker;
+  for (const calendar of bindings.calendars) diagnostics.push(...checkCalendar(calendar));
+  for (const source of bindings.sources) diagnostics.push(...checkSource(source.node));
+  for (const cites of citationsIn(bindings)) diagnostics.push(...checkCites(bindings, cites));
+}
+
+/** Periods follow one another: "the last three terms" has no meaning among periods that overlap. */
+function checkCalendar({ node }: CalendarSymbol): readonly Diagnostic[] {
+  return node.periods.flatMap((period, index) => {
+    const { from, to, span, key } = period;
+    if (from.day !== undefined && to.day !== undefined && from.day > to.day) {
+      return [diagnostic('plan/period-backwards', span, { period: key.text })];
+    }
+    const before = node.periods[index - 1];
+    if (!before || before.to.day === undefined || from.day === undefined || from.day > before.to.day)
+      return [];
+    const related = [{ span: before.span, label: 'the period before it' }];
+    return [
+      diagnostic('plan/periods-overlap', span, { period: key.text, before: before.key.text }, { related }),
+    ];
+  });
+}
+
+function checkSource(node: ast.Source): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return node.properties.flatMap(({ name, value, span }) => {
+    const wanted = PROPERTIES[name.text];
+    if (!wanted || !Object.hasOwn(PROPERTIES, name.text)) {
+      const near = nearestName(name.text, Object.keys(PROPERTIES));
+      return [
+        diagnostic(
+          'syntax/unknown-property',
+          name.span,
+          { name: name.text },
+          near ? { help: `did you mean ‘${near}’?` } : {},
+        ),
+      ];
+    }
+    if (seen.has(name.text))
+      return [diagnostic('syntax/said-twice', span, { what: `the ${name.text} of a source` })];
+    seen.add(name.text);
+    const fits =
+      value.kind === wanted.kind &&
+      (value.kind !== 'word' || STANDINGS.some((standing) => standing === value.text));
+    return fits
+      ? []
+      : [diagnostic('syntax/wrong-property', value.span, { name: name.text, expected: wanted.words })];
+  });
+}
+
+function checkCites(bindings: Bindings, { source }: ast.Cites): readonly Diagnostic[] {
+  const scope = bindings.scopes.get(source.span.file);
+  if (source.text === '' || scope?.get(source.text)?.kind === 'source') return [];
+  const near = nearestName(
+    source.text,
+    bindings.sources.map(({ name }) => name),
+  );
+  const declared = bindings.sources.find(({ name }) => name === source.text);
+  const help = declared
+    ? `it is declared in ${declared.span.file}: add a ‘use’ line for that file`
+    : near && `did you mean ‘${near}’?`;
+  return [
+    diagnostic(
+      'names/unknown',
+      source.span,
+      { what: 'source', name: source.text },
+      help === undefined ? {} : { help },
+    ),
+  ];
+}
+
+function citationsIn({ files }: Bindings): readonly ast.Cites[] {
+  const clauses = files.flatMap((file) => file.declarations).flatMap(clausesOf);
+  return clauses.filter((clause) => clause.kind === 'cites');
+}
+
+function clausesOf(node: ast.Declaration): readonly ast.Clause[] {
+  if (node.kind === 'define') return node.clauses;
+  if (node.kind !== 'plan') return [];
+  const parts = node.parts.flatMap((part) =>
+    part.kind === 'problem'
+      ? [...part.clauses, ...part.indicators.flatMap((indicator) => indicator.clauses)]
+      : part.clauses,
+  );
+  return [...node.clauses, ...parts];
+}

@@ -1,0 +1,47 @@
+// Windows: what they stand around, and what they reach.
+
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type * as ast from '../syntax/ast.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import { checkExpression } from './check-expression.ts';
+import { type Checker, report } from './checker.ts';
+import type { Checked, Scope } from './resolution.ts';
+
+const UNITS = ['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years'];
+
+export function checkWindowed(checker: Checker, node: ast.Windowed, scope: Scope): Checked {
+  const value = checkExpression(checker, node.value, scope);
+  if (node.window.kind === 'relative') checkRelative(checker, node.window);
+  if (value.type.kind === 'error') return value;
+  if (value.window) {
+    const related = [{ span: value.window.span, label: 'the window inside' }];
+    return report(checker, 'types/window-in-window', node.window.span, {}, { related });
+  }
+  if (!value.owes) return report(checker, 'types/window-around-nothing', node.window.span, {});
+  return { type: value.type, owes: false, window: node.window };
+}
+
+function checkRelative(checker: Checker, window: Extract<ast.WindowText, { kind: 'relative' }>): void {
+  checkLength(checker, window.number);
+  const { text: unit, span } = window.unit;
+  if (UNITS.includes(unit) || unit === '') return;
+  const calendar = checker.bindings.scopes.get(span.file)?.get(unit);
+  if (calendar?.kind === 'calendar') {
+    checker.calendars.set(window, calendar);
+    return;
+  }
+  const calendars = checker.bindings.calendars.map(({ name }) => name);
+  const near = nearestName(unit, [...UNITS, ...calendars]);
+  const help = near ? { help: `did you mean ‘${near}’?` } : {};
+  checker.diagnostics.push(
+    diagnostic('names/unknown', span, { what: 'unit of time or calendar', name: unit }, help),
+  );
+}
+
+/** So many whole units: a window of none has no day, and one of a half has no meaning that everybody shares. */
+function checkLength(checker: Checker, number: ast.Expression): void {
+  if (number.kind === 'missing') return;
+  const value = number.kind === 'literal' && number.value.kind === 'number' ? number.value.number : undefined;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10_000) return;
+  checker.diagnostics.push(diagnostic('types/window-length', number.span, {}));
+}

@@ -1,0 +1,25 @@
+// Bindings -> types: the whole project checked; what lowering reads stands in the side tables of the result.
+
+import type { Staged } from '../diagnostics/diagnostic.ts';
+import type { Bindings } from '../names/bind.ts';
+import { checkMember } from './check-member.ts';
+import { checkPlan } from './check-plan.ts';
+import { checkScenario } from './check-scenario.ts';
+import { checkVocabulary } from './check-vocabulary.ts';
+import { newChecker } from './checker.ts';
+import type { Resolutions } from './resolution.ts';
+
+/** Names bound and types checked: what lowering starts from. */
+export interface Program {
+  readonly bindings: Bindings;
+  readonly resolutions: Resolutions;
+}
+
+export function check(bindings: Bindings): Staged<Program> {
+  const checker = newChecker(bindings);
+  checkVocabulary(checker);
+  for (const member of [...bindings.groups, ...bindings.defines]) checkMember(checker, member, member.span);
+  for (const plan of bindings.plans) checkPlan(checker, plan);
+  for (const scenario of bindings.scenarios) checker.diagnostics.push(...checkScenario(bindings, scenario));
+  return { value: { bindings, resolutions: checker }, diagnostics: checker.diagnostics };
+}

@@ -1,0 +1,81 @@
+// Files -> project: every stage run over the rule files that are asked for and those that they use.
+
+import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
+import type { CoreProgram } from '../ir/core.ts';
+import { lower } from '../ir/lower.ts';
+import { bind } from '../names/bind.ts';
+import { resolveImports, type UseTarget } from '../names/imports.ts';
+import type * as ast from '../syntax/ast.ts';
+import { parse } from '../syntax/parse.ts';
+import type { Source } from '../text/source.ts';
+import { check } from '../types/check.ts';
+import type { Host } from './host.ts';
+import { resolvePath } from './path.ts';
+
+export interface Project {
+  /** The text of every rule file that was read, by its path. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** What was found wrong, in the order of files and places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent when there are errors: rules with errors decide nothing. */
+  readonly program: CoreProgram | undefined;
+  readonly scenarios: readonly ast.Scenario[];
+}
+
+/** The ending of rule files. */
+export const ENDING = '.headline';
+
+/** `files`: paths as the host names them. */
+export function openProject(host: Host, files: readonly string[]): Project {
+  const sources = new Map<string, Source>();
+  const parsed = readAll(host, files, sources);
+  const trees = parsed.map(({ value }) => value);
+  const syntax = parsed.flatMap(({ diagnostics }) => diagnostics);
+  const visible = resolveImports(trees, (from, path) => useTarget(sources, from, path));
+  const bound = bind(trees, visible.value);
+  const checked = check(bound.value);
+  const later = [...visible.diagnostics, ...bound.diagnostics, ...checked.diagnostics];
+  const found = [...syntax, ...(syntax.length === 0 ? later : later.filter((one) => isIndependent(one, syntax, trees)))];
+  const project = { sources, scenarios: bound.value.scenarios };
+  if (hasErrors(found)) return { ...project, diagnostics: inOrder(found), program: undefined };
+  const lowered = lower(checked.value);
+  const diagnostics = inOrder([...found, ...lowered.diagnostics]);
+  return { ...project, diagnostics, program: hasErrors(diagnostics) ? undefined : lowered.value };
+}
+
+/** The files asked for, then those they use, each once. */
+function readAll(host: Host, files: readonly string[], sources: Map<string, Source>): ReturnType<typeof parse>[] {
+  const parsed: ReturnType<typeof parse>[] = [];
+  const waiting = [...files];
+  const seen = new Set(waiting);
+  for (const file of waiting) {
+    const text = host.read(file);
+    if (text === undefined) continue;
+    const source: Source = { file, text };
+    const tree = parse(source);
+    sources.set(file, source);
+    parsed.push(tree);
+    for (const used of tree.value.uses.flatMap(({ path }) => resolvePath(file, path.text + ENDING) ?? [])) {
+      if (!seen.has(used)) waiting.push(used);
+      seen.add(used);
+    }
+  }
+  return parsed;
+}
+
+function useTarget(sources: ReadonlyMap<string, Source>, from: string, path: string): UseTarget {
+  const file = resolvePath(from, path + ENDING);
+  if (file === undefined) return { kind: 'outside' };
+  return sources.has(file) ? { kind: 'file', file } : { kind: 'absent' };
+}
+
+/**
+ * Whether a later stage's finding stands on its own while there are syntax errors: what recovery lost may be just the
+ * name that is now missing, and the rest of a broken declaration says nothing reliable.
+ */
+function isIndependent({ code, span }: Diagnostic, syntax: readonly Diagnostic[], files: readonly ast.File[]): boolean {
+  if (code === 'names/unknown' || code.startsWith('plan/')) return false;
+  const starts = files.find((file) => file.span.file === span.file)?.declarations.map((declaration) => declaration.span.start) ?? [];
+  const regionOf = (offset: number): number => starts.filter((start) => start <= offset).length;
+  return !syntax.some((error) => error.span.file === span.file && regionOf(error.span.start) === regionOf(span.start));
+}
