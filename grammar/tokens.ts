@@ -56,7 +56,7 @@ export const DateLiteral = token({
 // `1,2` is neither the number 1,2 nor the list 1, 2: a thousands comma has three digits after it, and a list comma a space.
 export const MalformedNumber = token({
   name: 'MalformedNumber',
-  pattern: /£?\d+(?=,\d)(?!\d{0,2}(?:,\d{3})+(?![\d,]))[\d,]*(?:\.\d+)?%?/,
+  pattern: /£?(?!\d{1,3}(?:,\d{3})+(?!\d|,\d))\d+(?:,\d+)+(?:\.\d+)?%?/,
   label: 'a number',
 });
 export const MoneyLiteral = token({

@@ -30,7 +30,8 @@ export function weave(
     for (const [order, comment] of own.entries()) {
       const apart = order === 0 && starts === 'apart';
       if (before && !before.opens && starts !== 'continuation')
-        if (apart || blankBetween(source, before.end, comment.span.start)) woven.push('');
+        if (apart || blankBetween(source, before.end, Math.min(comment.span.start, line?.at ?? Infinity)))
+          woven.push('');
       woven.push(indented(indent, comment.text));
       before = { end: comment.span.end, opens: false };
     }

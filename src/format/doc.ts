@@ -6,7 +6,7 @@ export type Doc =
   | string
   | readonly Doc[]
   | { readonly kind: 'word'; readonly text: string; readonly span: Span }
-  | { readonly kind: 'soft'; readonly flat: string }
+  | { readonly kind: 'soft'; readonly starts: LineStart }
   | { readonly kind: 'hard'; readonly starts: LineStart }
   | { readonly kind: 'group'; readonly doc: Doc }
   | { readonly kind: 'nest'; readonly doc: Doc }
@@ -24,7 +24,10 @@ export function word(text: string, span: Span): Doc {
 }
 
 /** A space, or the end of the line when the group around it does not fit. */
-export const LINE: Doc = { kind: 'soft', flat: ' ' };
+export const LINE: Doc = { kind: 'soft', starts: 'continuation' };
+
+/** The same before a closing brace. */
+export const CLOSING_LINE: Doc = { kind: 'soft', starts: 'close' };
 
 /** The end of a line in any case; the groups around it break too. */
 export function hardLine(starts: LineStart): Doc {
@@ -64,7 +67,7 @@ export function flatWidth(doc: Doc): number {
   if (typeof doc === 'string') return doc.length;
   if (isList(doc)) return doc.reduce<number>((width, part) => width + flatWidth(part), 0);
   if (doc.kind === 'word') return doc.text.length;
-  if (doc.kind === 'soft') return doc.flat.length;
+  if (doc.kind === 'soft') return 1;
   return doc.kind === 'hard' ? 0 : flatWidth(doc.doc);
 }
 

@@ -42,8 +42,8 @@ export function layout(doc: Doc): readonly Line[] {
     else if (current.kind === 'group') {
       const inner = { doc: current.doc, indent, flat: true };
       rest.push({ ...inner, flat: flat || fits(inner, rest, WIDTH - columnOf(line)) });
-    } else if (flat) line.text += current.flat;
-    else endLine('continuation', indent);
+    } else if (flat) line.text += ' ';
+    else endLine(current.starts, indent);
   }
   lines.push(finished(line));
   return lines;
@@ -87,7 +87,7 @@ function fits(piece: Piece, after: readonly Piece[], room: number): boolean {
     else if (doc.kind === 'word') left -= doc.text.length;
     else if (doc.kind === 'soft') {
       if (!flat) return true;
-      left -= doc.flat.length;
+      left--;
     } else if (doc.kind === 'hard') return !flat;
     else rest.push({ ...current, doc: doc.doc });
   }

@@ -3,7 +3,7 @@
 import type { Bound, Counted, Expression, ListOf, Tallied } from '../syntax/ast.ts';
 import { closing, opening } from './block.ts';
 import { type Context, hasComment } from './context.ts';
-import { type Doc, fill, group, hardLine, join, LINE, nest, word } from './doc.ts';
+import { CLOSING_LINE, type Doc, fill, group, hardLine, join, LINE, nest, word } from './doc.ts';
 import { printDotted, printName } from './print-name.ts';
 
 export function printCounted(node: Counted, context: Context): Doc {
@@ -40,7 +40,7 @@ export function printList({ items, span }: ListOf, context: Context): Doc {
   const inside = short
     ? fill(printed, (index) => before(index) !== LINE)
     : printed.map((item, index) => [index === 0 ? '' : [',', before(index)], item]);
-  const end = before(items.length) === LINE ? LINE : hardLine('close');
+  const end = before(items.length) === LINE ? CLOSING_LINE : hardLine('close');
   return group(opening('{', span), nest(before(0), inside), end, closing('}', span));
 }
 

@@ -106,11 +106,14 @@ export function lowerExpression(lowering: Lowering, node: ast.Expression, scope:
       return lowerTallied(lowering, node, scope);
     case 'comparison':
       return lowerComparison(lowering, node, scope);
-    case 'windowed':
-      return lowerExpression(lowering, node.value, {
+    case 'windowed': {
+      const value = lowerExpression(lowering, node.value, {
         ...scope,
         window: lowerWindow(lowering, node.window, scope),
       });
+      // What a reader hears as the condition takes in its window.
+      return { ...value, origin };
+    }
     case 'quantified':
       return lowerQuantified(lowering, node, scope);
     case 'existence':

@@ -35,7 +35,10 @@ export function openProject(host: Host, files: readonly string[]): Project {
   const bound = bind(trees, visible.value);
   const checked = check(bound.value);
   const later = [...visible.diagnostics, ...bound.diagnostics, ...checked.diagnostics];
-  const found = [...syntax, ...(syntax.length === 0 ? later : later.filter((one) => isIndependent(one, syntax, trees)))];
+  const found = [
+    ...syntax,
+    ...(syntax.length === 0 ? later : later.filter((one) => isIndependent(one, syntax, trees))),
+  ];
   const project = { sources, scenarios: bound.value.scenarios };
   if (hasErrors(found)) return { ...project, diagnostics: inOrder(found), program: undefined };
   const lowered = lower(checked.value);
@@ -44,7 +47,11 @@ export function openProject(host: Host, files: readonly string[]): Project {
 }
 
 /** The files asked for, then those they use, each once. */
-function readAll(host: Host, files: readonly string[], sources: Map<string, Source>): ReturnType<typeof parse>[] {
+function readAll(
+  host: Host,
+  files: readonly string[],
+  sources: Map<string, Source>,
+): ReturnType<typeof parse>[] {
   const parsed: ReturnType<typeof parse>[] = [];
   const waiting = [...files];
   const seen = new Set(waiting);
@@ -73,9 +80,18 @@ function useTarget(sources: ReadonlyMap<string, Source>, from: string, path: str
  * Whether a later stage's finding stands on its own while there are syntax errors: what recovery lost may be just the
  * name that is now missing, and the rest of a broken declaration says nothing reliable.
  */
-function isIndependent({ code, span }: Diagnostic, syntax: readonly Diagnostic[], files: readonly ast.File[]): boolean {
+function isIndependent(
+  { code, span }: Diagnostic,
+  syntax: readonly Diagnostic[],
+  files: readonly ast.File[],
+): boolean {
   if (code === 'names/unknown' || code.startsWith('plan/')) return false;
-  const starts = files.find((file) => file.span.file === span.file)?.declarations.map((declaration) => declaration.span.start) ?? [];
+  const starts =
+    files
+      .find((file) => file.span.file === span.file)
+      ?.declarations.map((declaration) => declaration.span.start) ?? [];
   const regionOf = (offset: number): number => starts.filter((start) => start <= offset).length;
-  return !syntax.some((error) => error.span.file === span.file && regionOf(error.span.start) === regionOf(span.start));
+  return !syntax.some(
+    (error) => error.span.file === span.file && regionOf(error.span.start) === regionOf(span.start),
+  );
 }

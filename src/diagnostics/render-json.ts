@@ -1,0 +1,45 @@
+// Diagnostics -> plain JSON, for tools.
+
+import { positionAt } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { SourceOf } from './render-text.ts';
+
+export interface JsonDiagnostic {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly place: JsonPlace | null;
+  readonly related: readonly { readonly place: JsonPlace; readonly label: string }[];
+  readonly help: string | null;
+}
+
+/** Lines and columns from 1, columns in UTF-16 units; the end is the place after the last character. */
+export interface JsonPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function diagnosticsToJson(
+  diagnostics: readonly Diagnostic[],
+  sourceOf: SourceOf,
+): readonly JsonDiagnostic[] {
+  return diagnostics.map(({ code, severity, message, span, related, help }) => ({
+    code,
+    severity,
+    message,
+    place: span.file === '' ? null : jsonPlace(span, sourceOf),
+    related: (related ?? []).map((other) => ({ place: jsonPlace(other.span, sourceOf), label: other.label })),
+    help: help ?? null,
+  }));
+}
+
+function jsonPlace({ file, start, end }: Span, sourceOf: SourceOf): JsonPlace {
+  const source = sourceOf(file);
+  const from = source ? positionAt(source, start) : { line: 1, column: 1 };
+  const to = source ? positionAt(source, end) : from;
+  return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}

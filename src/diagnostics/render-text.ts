@@ -1,0 +1,93 @@
+// Diagnostics -> text for a person: what, where, the line itself, and the likely mend.
+
+import { printable } from '../text/printable.ts';
+import { lineText, positionAt, type Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** The text of a file, where it is known. */
+export type SourceOf = (file: string) => Source | undefined;
+
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], sourceOf: SourceOf): string {
+  return diagnostics.map((found) => `${renderDiagnostic(found, sourceOf)}\n`).join('\n');
+}
+
+export function renderDiagnostic(found: Diagnostic, sourceOf: SourceOf): string {
+  const source = sourceOf(found.span.file);
+  const lines = [`${found.severity}[${found.code}]: ${printable(found.message)}`];
+  if (found.span.file !== '') lines.push(`   ${placeText(found.span, source)}`);
+  if (source && isQuotable(found)) lines.push(...quote(found, source));
+  for (const related of elsewhere(found, source))
+    lines.push(`   ${placeText(related.span, sourceOf(related.span.file))}: ${related.label}`);
+  if (found.help !== undefined) lines.push(`   help: ${printable(found.help)}`);
+  return lines.join('\n');
+}
+
+/** Facts are never quoted: any of them could be private. */
+function isQuotable({ code, span }: Diagnostic): boolean {
+  return !code.startsWith('input/') && span.file.endsWith('.headline');
+}
+
+/** `phase-2.headline:41:29` */
+export function placeText({ file, start }: Span, source: Source | undefined): string {
+  if (!source) return printable(file);
+  const { line, column } = positionAt(source, start);
+  return `${printable(file)}:${line}:${column}`;
+}
+
+interface Mark {
+  readonly from: number;
+  readonly length: number;
+  readonly sign: '^' | '-';
+  readonly label: string;
+}
+
+/** The line of the place with marks under it; related places on the same line are marked too. */
+function quote({ span, label, related }: Diagnostic, source: Source): readonly string[] {
+  const { line } = positionAt(source, span.start);
+  const text = lineText(source, line).replaceAll('\t', ' ');
+  const number = String(line).padStart(5);
+  const marks = [
+    markOf(source, span, text, '^', label ?? ''),
+    ...(related ?? [])
+      .filter((other) => isOnLine(other.span, source, line))
+      .map((other) => markOf(source, other.span, text, '-', other.label)),
+  ];
+  return [`${number} | ${printable(text)}`, ...underline(marks).map((under) => `      | ${under}`)];
+}
+
+function markOf(source: Source, { start, end }: Span, text: string, sign: Mark['sign'], label: string): Mark {
+  const { column } = positionAt(source, start);
+  const length = Math.max(1, Math.min(end - start, text.length - column + 1));
+  return { from: column - 1, length, sign, label };
+}
+
+/** The rightmost mark has its label beside it, the others theirs below them. */
+function underline(marks: readonly Mark[]): readonly string[] {
+  const ordered = [...marks].sort((a, b) => a.from - b.from);
+  const signs = ordered.reduce(
+    (line, mark) =>
+      line.padEnd(mark.from) +
+      mark.sign.repeat(Math.max(0, mark.from + mark.length - Math.max(line.length, mark.from))),
+    '',
+  );
+  const last = ordered.at(-1);
+  const labels = ordered.slice(0, -1).filter((mark) => mark.label !== '');
+  return [
+    `${signs} ${last?.label ?? ''}`.trimEnd(),
+    ...labels.map((mark) => ' '.repeat(mark.from) + mark.label),
+  ];
+}
+
+function elsewhere(
+  { related, span }: Diagnostic,
+  source: Source | undefined,
+): NonNullable<Diagnostic['related']> {
+  if (!source) return related ?? [];
+  const { line } = positionAt(source, span.start);
+  return (related ?? []).filter((other) => !isOnLine(other.span, source, line));
+}
+
+function isOnLine(span: Span, source: Source, line: number): boolean {
+  return span.file === source.file && positionAt(source, span.start).line === line;
+}

@@ -1,0 +1,57 @@
+// The public names of the library, one by one.
+
+export { emitSchema, type Schema } from './backends/json-schema/emit.ts';
+export {
+  CATALOGUE,
+  type CatalogueEntry,
+  CODES,
+  type Code,
+  type Example,
+} from './diagnostics/catalogue/index.ts';
+export {
+  type Diagnostic,
+  diagnostic,
+  hasErrors,
+  inOrder,
+  type Related,
+  type Staged,
+} from './diagnostics/diagnostic.ts';
+export { diagnosticsToJson, type JsonDiagnostic, type JsonPlace } from './diagnostics/render-json.ts';
+export { placeText, renderDiagnostic, renderDiagnostics, type SourceOf } from './diagnostics/render-text.ts';
+export { format } from './format/format.ts';
+export {
+  askPlan,
+  type PartAnswer,
+  type PlanAnswer,
+  type ProblemAnswer,
+  partCalled,
+} from './interpret/answer.ts';
+export { carriersOf } from './interpret/carriers.ts';
+export { factName, factText, recordName } from './interpret/describe.ts';
+export { explain, type Reason, type WordsOf } from './interpret/explain.ts';
+export { type Missing, missingFor, missingText } from './interpret/missing.ts';
+export { citationText, type ReasonLine, type ReasonOptions, reasonLines } from './interpret/render-reason.ts';
+export type { Fact, RecordInHand, Trace, Value } from './interpret/value.ts';
+export type { Citation, CorePlan, CoreProgram, CoreRecord, Rule } from './ir/core.ts';
+export { runScenario, type ScenarioResult } from './scenario/run.ts';
+export type * as ast from './syntax/ast.ts';
+export { InternalError } from './text/internal-error.ts';
+export { nearestName } from './text/nearest-name.ts';
+export { printable } from './text/printable.ts';
+export { type Position, positionAt, type Source, spanText } from './text/source.ts';
+export type { Span } from './text/span.ts';
+export {
+  type Answer,
+  addDays,
+  answers,
+  dayFromIso,
+  dayText,
+  type Facts,
+  isDecided,
+  isoFromDay,
+  type Verdict,
+  verdictWord,
+} from './values/index.ts';
+export { readFacts } from './workspace/facts.ts';
+export type { Host } from './workspace/host.ts';
+export { ENDING, openProject, type Project } from './workspace/project.ts';

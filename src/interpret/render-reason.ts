@@ -1,0 +1,100 @@
+// Reasons -> lines of text, for a terminal or a file.
+
+import { printable } from '../text/printable.ts';
+import { isDecided, YES } from '../values/index.ts';
+import type { Reason } from './explain.ts';
+import { missingText } from './missing.ts';
+
+/** A line of an explanation: how deep it stands, and what it says. */
+export interface ReasonLine {
+  readonly depth: number;
+  readonly reason: Reason;
+  /** `answer`: the line of the verdict itself; `detail`: what belongs to it. */
+  readonly kind: 'answer' | 'detail';
+  readonly text: string;
+}
+
+export interface ReasonOptions {
+  /** Every part, not only those that the verdict rests on. */
+  readonly full: boolean;
+}
+
+export function reasonLines(reason: Reason, options: ReasonOptions): readonly ReasonLine[] {
+  return linesOf(reason, options, 0);
+}
+
+function linesOf(reason: Reason, options: ReasonOptions, depth: number): readonly ReasonLine[] {
+  const brief = !options.full && depth > 0 && isOpenPart(reason);
+  const own: ReasonLine = { depth, reason, kind: 'answer', text: printable(headline(reason)) };
+  const details = brief
+    ? waitText(reason)
+    : [...reason.details, ...reason.citations.map(citationText), ...evidenceText(reason)];
+  const told = options.full ? reason.parts : brief ? [] : toldParts(reason);
+  const rest = brief || options.full ? [] : restText(reason, told);
+  return [
+    own,
+    ...details.map((text) => detailLine(reason, depth + 1, text)),
+    ...told.flatMap((part) => linesOf(part, options, depth + 1)),
+    ...rest.map((text) => detailLine(reason, depth + 1, text)),
+  ];
+}
+
+function detailLine(reason: Reason, depth: number, text: string): ReasonLine {
+  return { depth, reason, kind: 'detail', text: printable(text) };
+}
+
+/** The parts that carry a settled verdict, where any does alone; of one that is open, all that are not surely no. */
+export function toldParts(reason: Reason): readonly Reason[] {
+  const { parts } = reason;
+  if (isOpenPart(reason))
+    return parts.filter(
+      (part) => part.verdict === undefined || part.verdict === YES || !isDecided(part.verdict),
+    );
+  const carrying = parts.filter((part) => part.carries);
+  return carrying.length > 0 ? carrying : parts;
+}
+
+function isOpenPart({ kind, verdict }: Reason): boolean {
+  return kind === 'part' && verdict !== undefined && !isDecided(verdict);
+}
+
+/** What an open part waits for, in one line. */
+function waitText({ waitsFor }: Reason): readonly string[] {
+  if (waitsFor.length === 0) return [];
+  const shown = waitsFor.slice(0, 4).map(missingText);
+  const more = waitsFor.length - shown.length;
+  return [`waits for ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`];
+}
+
+/** The parts of the plan that were not told, with their verdicts: `not needed: crime (unknown), abuse (no)`. */
+function restText({ parts, kind }: Reason, told: readonly Reason[]): readonly string[] {
+  const rest = parts.filter((part) => part.kind === 'part' && !told.includes(part));
+  if (kind !== 'part' || rest.length === 0) return [];
+  return [`the others: ${rest.map(({ text, answer }) => `${text} (${answer})`).join(', ')}`];
+}
+
+function headline({ kind, text, label, answer }: Reason): string {
+  const title = label === undefined ? text : `${text} “${label}”`;
+  switch (kind) {
+    case 'part':
+    case 'condition':
+    case 'subject':
+      return answer === '' ? title : `${title}: ${answer}`;
+    case 'fact':
+      return `${title}: ${answer}`;
+    case 'note':
+      return title;
+  }
+}
+
+/** `cites Update to the Board, paragraph 1(ii) (attested)`. */
+export function citationText({ source, place }: Reason['citations'][number]): string {
+  const standing = source.standing ? ` (${source.standing.replaceAll('_', ' ')})` : '';
+  return `cites ${source.title}${place === undefined ? '' : `, ${place}`}${standing}`;
+}
+
+function evidenceText({ evidence }: Reason): readonly string[] {
+  return evidence.length === 0
+    ? []
+    : [`evidence from ${evidence.map((name) => name.replaceAll('_', ' ')).join(' or ')}`];
+}

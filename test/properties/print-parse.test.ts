@@ -1,0 +1,124 @@
+// What the formatter prints reads as what it was given, and formatting twice changes nothing.
+
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { HeadlineLexer } from '../../grammar/tokens.ts';
+import { format, formatFile } from '../../src/format/format.ts';
+import { parse } from '../../src/syntax/parse.ts';
+import type { Source } from '../../src/text/source.ts';
+import { file, withoutPlaces } from '../support/arbitrary-ast.ts';
+import { ROOT } from '../support/generated-files.ts';
+
+const NOWHERE: Source = { file: 'rules.headline', text: '' };
+
+const source = (text: string): Source => ({ file: 'rules.headline', text });
+const tree = (text: string): unknown => withoutPlaces(parse(source(text)).value);
+const commentsOf = (text: string): readonly string[] =>
+  parse(source(text)).value.comments.map((comment) => comment.text);
+
+function formatted(text: string): string {
+  const { value, diagnostics } = format(source(text));
+  expect(diagnostics).toEqual([]);
+  return value ?? '';
+}
+
+/** The text with other white space and with comments between its tokens, each numbered. */
+const withNoise = (text: string): fc.Arbitrary<string> => {
+  const tokens = HeadlineLexer.tokenize(text).tokens.map(({ image }) => image);
+  const gap = fc.oneof(
+    { weight: 12, arbitrary: fc.constant(' ') },
+    { weight: 6, arbitrary: fc.constantFrom('\n', '\n\n', '\r\n', '\t', '   ', '\r\n\r\n\r\n', ' \n \n') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(' // C', '\n// C', '\n\n//C // {', '\n// C "\n\n// C } \n\n\n//C'),
+    },
+  );
+  return fc
+    .array(gap, { minLength: tokens.length + 1, maxLength: tokens.length + 1 })
+    .map((gaps) =>
+      gaps
+        .map((white, index) => `${white}${white.includes('//') ? '\n' : ''}${tokens[index] ?? ''}`)
+        .join(''),
+    )
+    .map((noisy) => {
+      let number = 0;
+      return noisy.replaceAll(/\/\/ ?C/g, (found) => `${found}${++number}`);
+    });
+};
+
+describe('every tree', () => {
+  test('reads back as it was printed', () => {
+    fc.assert(
+      fc.property(file, (tree) => {
+        const text = formatFile(tree, NOWHERE);
+        const { value, diagnostics } = parse(source(text));
+        expect(diagnostics).toEqual([]);
+        expect(withoutPlaces(value)).toEqual(withoutPlaces(tree));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is printed the same again', () => {
+    fc.assert(
+      fc.property(file, (tree) => {
+        const text = formatFile(tree, NOWHERE);
+        expect(formatted(text)).toBe(text);
+      }),
+    );
+  });
+
+  test('ends with one newline, and has no white space at the end of a line', () => {
+    fc.assert(
+      fc.property(file, (tree) => {
+        const text = formatFile(tree, NOWHERE);
+        expect(text).toMatch(/(^|[^\n])\n$/);
+        for (const line of text.split('\n')) expect(line).toBe(line.replace(/ +$/, ''));
+      }),
+    );
+  });
+});
+
+describe('every text, however it is spaced and commented', () => {
+  const noisyText = file.map((tree) => formatFile(tree, NOWHERE)).chain(withNoise);
+
+  test('keeps its meaning, and every comment in its order', () => {
+    fc.assert(
+      fc.property(noisyText, (text) => {
+        const once = formatted(text);
+        expect(tree(once)).toEqual(tree(text));
+        expect(commentsOf(once)).toEqual(commentsOf(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('does not change when it is formatted again', () => {
+    fc.assert(
+      fc.property(noisyText, (text) => {
+        const once = formatted(text);
+        expect(formatted(once)).toBe(once);
+        expect(once).toMatch(/[^\n]\n$|^\n$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each(globSync('rulesets/**/*.headline', { cwd: ROOT }))('as does %s', (path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const once = formatted(text);
+    expect(tree(once)).toEqual(tree(text));
+    expect(commentsOf(once)).toEqual(commentsOf(text));
+    expect(formatted(once)).toBe(once);
+    fc.assert(
+      fc.property(withNoise(text), (noisy) => {
+        const clean = formatted(noisy);
+        expect(tree(clean)).toEqual(tree(text));
+        expect(formatted(clean)).toBe(clean);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
