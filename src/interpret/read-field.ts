@@ -25,10 +25,10 @@ export function readField(
 ): { readonly value: Value; readonly fact: Fact } {
   const raw = factOf(record.facts, field.name);
   const path = record.path === '' ? field.name : `${record.path}.${field.name}`;
-  return { value: valueOf(raw, field, path, records), fact: { record, field, path, raw } };
+  return { value: valueIn(raw, field, path, records), fact: { record, field, path, raw } };
 }
 
-function valueOf(raw: unknown, { type }: CoreField, path: string, records: Records): Value {
+function valueIn(raw: unknown, { type }: CoreField, path: string, records: Records): Value {
   switch (type.kind) {
     case 'yes-no':
       return { kind: 'verdict', verdict: readYesNo(raw) };

@@ -53,12 +53,17 @@ export function isSettled(value: Value): boolean {
     case 'symbol':
       return value.symbol !== null;
     case 'list':
-      return !value.list.open && value.list.items.every((item) => !item.maybe);
+      return !value.list.open && value.list.items.every((item) => !item.maybe && isSettledItem(item.value));
     case 'record':
       return value.record.facts !== undefined;
     case 'window':
       return isPoint(value.window.from) && isPoint(value.window.to);
   }
+}
+
+/** A record in a list is what it is, whatever is unknown inside it; a verdict or a figure may still change. */
+function isSettledItem(value: Value): boolean {
+  return value.kind === 'record' || isSettled(value);
 }
 
 function isSurelyNothing({ lo, hi, na }: Range): boolean {

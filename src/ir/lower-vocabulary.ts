@@ -72,11 +72,11 @@ export function lowerSources(bindings: Bindings): ReadonlyMap<ast.Source, CoreSo
 }
 
 function lowerSource(name: string, { properties }: ast.Source): CoreSource {
-  const valueOf = (property: string) => properties.find((found) => found.name.text === property)?.value;
-  const title = valueOf('title');
-  const published = valueOf('published');
-  const document = valueOf('document');
-  const standing = valueOf('standing');
+  const propertyOf = (name: string) => properties.find((found) => found.name.text === name)?.value;
+  const title = propertyOf('title');
+  const published = propertyOf('published');
+  const document = propertyOf('document');
+  const standing = propertyOf('standing');
   return {
     name,
     title: title?.kind === 'text' ? title.text : name,

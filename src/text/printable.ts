@@ -1,9 +1,7 @@
 // Text of families and rule files made safe to print: no control character of theirs reaches a terminal.
 
 // C0 and C1 controls, DEL, the bidirectional overrides that can reorder a line, and the line separators.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what this is for
-const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/gu;
 
 /** The text with every control character shown as its code point, such as `<U+001B>`. */
 export function printable(text: string): string {
