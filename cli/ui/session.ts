@@ -1,0 +1,20 @@
+// What the terminal program is opened with: everything loaded and checked before the first frame.
+
+import type { CorePlan, CoreProgram, Facts, WordsOf } from '../../src/index.ts';
+
+export interface TuiSession {
+  readonly program: CoreProgram;
+  readonly plan: CorePlan;
+  /** In the order in which they are listed. */
+  readonly cases: readonly TuiCase[];
+  /** The date of the question at the start, as a day since 1970-01-01. */
+  readonly asOf: number;
+  readonly wordsOf: WordsOf;
+}
+
+/** One family, or whatever the plan is for. */
+export interface TuiCase {
+  /** What the list calls it: by its own reference, else by its file. */
+  readonly name: string;
+  readonly facts: Facts;
+}
