@@ -42,24 +42,36 @@ interface Mark {
   readonly label: string;
 }
 
+/** How much of a line is quoted: of a longer one, the part around the place. */
+const QUOTED_WIDTH = 120;
+
 /** The line of the place with marks under it; related places on the same line are marked too. */
 function quote({ span, label, related }: Diagnostic, source: Source): readonly string[] {
-  const { line } = positionAt(source, span.start);
-  const text = lineText(source, line).replaceAll('\t', ' ');
-  const number = String(line).padStart(5);
+  const { line, column } = positionAt(source, span.start);
+  const whole = lineText(source, line).replaceAll('\t', ' ');
+  const start = whole.length <= QUOTED_WIDTH ? 0 : Math.max(0, column - 1 - QUOTED_WIDTH / 2);
+  const text = whole.slice(start, start + QUOTED_WIDTH);
+  const onLine = (related ?? []).filter((other) => isOnLine(other.span, source, line));
   const marks = [
-    markOf(source, span, text, '^', label ?? ''),
-    ...(related ?? [])
-      .filter((other) => isOnLine(other.span, source, line))
-      .map((other) => markOf(source, other.span, text, '-', other.label)),
+    markOf(source, span, text, start, '^', label ?? ''),
+    ...onLine.map((other) => markOf(source, other.span, text, start, '-', other.label)),
+  ].filter((mark) => mark.from >= 0 && mark.from <= text.length);
+  return [
+    `${String(line).padStart(5)} | ${printable(text)}`,
+    ...underline(marks).map((under) => `      | ${under}`),
   ];
-  return [`${number} | ${printable(text)}`, ...underline(marks).map((under) => `      | ${under}`)];
 }
 
-function markOf(source: Source, { start, end }: Span, text: string, sign: Mark['sign'], label: string): Mark {
-  const { column } = positionAt(source, start);
-  const length = Math.max(1, Math.min(end - start, text.length - column + 1));
-  return { from: column - 1, length, sign, label };
+function markOf(
+  source: Source,
+  { start, end }: Span,
+  text: string,
+  cut: number,
+  sign: Mark['sign'],
+  label: string,
+): Mark {
+  const from = positionAt(source, start).column - 1 - cut;
+  return { from, length: Math.max(1, Math.min(end - start, text.length - from)), sign, label };
 }
 
 /** The rightmost mark has its label beside it, the others theirs below them. */

@@ -210,12 +210,12 @@ function cut(env: Environment, node: NodeOf<'cut'>): Trace {
   const list = evaluate(env, node.list);
   const within = evaluate(env, node.window);
   const span = windowOf(within);
-  const placements = listOf(list).items.map(({ value }) => placement(env, node, value, span));
+  const places = listOf(list).items.map(({ value }) => placement(env, node, value, span));
   const verdicts = new Map(
-    placements.map((trace, index) => [listOf(list).items[index]?.value, verdictOf(trace)]),
+    places.map((trace, index) => [listOf(list).items[index]?.value, verdictOf(trace)]),
   );
   const held = cutList(listOf(list), (item) => verdicts.get(item) ?? broken('every item has a place'), span);
-  return { node, value: { kind: 'list', list: held }, parts: [list, within, ...placements] };
+  return { node, value: { kind: 'list', list: held }, parts: [list, within, ...places] };
 }
 
 /** Whether an event or spell is in the window, by its dates. */

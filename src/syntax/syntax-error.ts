@@ -19,7 +19,7 @@ const PLACES: Readonly<Record<string, string>> = {
   type: 'a type such as yes/no, count, date, text, one of …, list of … or the name of a choice',
   planPart: 'a part of the plan: problem, filter, define, eligibility, cites or in force',
   problemPart: 'a part of the problem: indicator, cites, evidence or met when',
-  scenarioPart: 'a part of the scenario: as of, the family from a file, or expect',
+  scenarioPart: 'a part of the scenario: as of, the facts from a file, or expect',
   sentence: 'a condition',
   comparison: 'a condition',
   counted: 'a condition',
@@ -75,6 +75,7 @@ function mend({ expected }: Expectation, found: string, atEnd: boolean): string 
   if (expected.includes('Name') && RESERVED_WORDS.includes(found)) {
     return `‘${found}’ is a word of the language and can't be a name: choose another, such as ‘${found}_1’`;
   }
+  if (!/^[A-Za-z]{3,}$/.test(found)) return undefined;
   const words = expected
     .flatMap((name) => LABELS.get(name) ?? [])
     .flatMap((label) => (/^‘[a-z]+’$/.test(label) ? [label.slice(1, -1)] : []));

@@ -15,10 +15,10 @@ export interface CatalogueEntry {
   readonly good: Example;
 }
 
-/** Text of a rule file; or a family read under rules; or the words after `headline` on the command line. */
+/** Text of a rule file; or facts, as JSON, read under rules; or the words after `headline` on the command line. */
 export type Example =
   | string
-  | { readonly rules: string; readonly family: string }
+  | { readonly rules: string; readonly facts: string }
   | { readonly command: string };
 
 /** The names between braces in a message. */

@@ -1,4 +1,4 @@
-// Codes of what is handed in beside rules: files, families, names and dates on the command line.
+// Codes of what is handed in beside rules: files, facts, names and dates on the command line.
 
 import type { CatalogueEntry } from './entry.ts';
 
@@ -18,9 +18,9 @@ plan dry for Place {
   }
 }
 `;
-const place = (family: string): { readonly rules: string; readonly family: string } => ({
+const place = (facts: string): { readonly rules: string; readonly facts: string } => ({
   rules: RULES,
-  family,
+  facts,
 });
 const GOOD = place('{ "reference": "A", "opened": "2015-02-28", "floods": [] }');
 
@@ -37,7 +37,7 @@ export const INPUT = {
     severity: 'error',
     title: 'A file that can’t be read',
     message: '‘{path}’ can’t be read: {reason}',
-    why: 'Rules and families are files of UTF-8 text. A folder, a picture or an archive is not, and a file of more than 64 MB is surely neither.',
+    why: 'Rules and facts are files of UTF-8 text. A folder, a picture or an archive is not, and a file of more than 64 MB is surely neither.',
     bad: { command: 'check random.headline' },
     good: { command: 'check place.headline' },
   },

@@ -114,7 +114,7 @@ export const TYPES = {
     severity: 'error',
     title: 'A count or sum of events without a window',
     message: 'this counts events or spells and does not say when',
-    why: '“At least three exclusions” is heard as in the last year by one reader and as in a lifetime by another. Every count, sum or measure of events has a window, or says ‘ever’.',
+    why: '“At least three floods” is heard as in the last year by one reader and as in a lifetime by another. Every count, sum or measure of events has a window, or says ‘ever’.',
     bad: `${FLOODS}plan dry for Place {\n  eligibility {\n    no floods\n  }\n}\n`,
     good: `${FLOODS}plan dry for Place {\n  eligibility {\n    no floods in the last 12 months\n  }\n}\n`,
   },
