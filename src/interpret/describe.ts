@@ -70,7 +70,7 @@ function dateText(day: Range, raw: unknown): string {
   if (day.lo === day.hi) return dayText(Number(day.lo));
   if (day.lo === Number.NEGATIVE_INFINITY) return `some day up to ${dayText(Number(day.hi))}`;
   if (day.hi === Number.POSITIVE_INFINITY) return `some day from ${dayText(Number(day.lo))}`;
-  return `some day from ${dayText(Number(day.lo))} to ${dayText(Number(day.hi))}`;
+  return `some day between ${dayText(Number(day.lo))} and ${dayText(Number(day.hi))}`;
 }
 
 function listText(raw: unknown): string {
@@ -89,8 +89,13 @@ export function recordText({ type, facts }: RecordInHand): string {
         field.type.kind !== 'record' &&
         factOf(facts, field.name) !== undefined,
     )
-    .map((field) => `${words(field.name)} ${fieldText(field, factOf(facts, field.name))}`)
+    .map((field) => fieldPhrase(field, fieldText(field, factOf(facts, field.name))))
     .join(', ');
+}
+
+/** `kind fixed`; a spell that goes on is `ongoing`, not `to ongoing`. */
+function fieldPhrase(field: CoreField, value: string): string {
+  return value === 'ongoing' ? value : `${words(field.name)} ${value}`;
 }
 
 /** A compared value with its unit. */

@@ -189,19 +189,30 @@ function plainLists(trace: Trace): readonly Trace[] {
 
 function countedItems(list: Trace, wordsOf: WordsOf): readonly Reason[] {
   if (list.value.kind !== 'list') return [];
-  return list.value.list.items.flatMap(({ value, maybe }): Reason[] => {
-    if (value.kind !== 'record') return [];
-    const { record } = value;
-    const item: Reason = {
-      ...note(recordText(record) || recordName(record), []),
-      kind: 'fact',
-      answer: maybe ? 'may count' : 'counts',
-    };
-    const open = maybe
-      ? doubtsAbout(list, record).map(({ subject: _, ...trace }) => reasonOf(trace, wordsOf, true))
-      : [];
-    return [{ ...item, parts: open.filter((reason) => reason.text !== '') }];
-  });
+  const [whole] = plainLists(list);
+  const one = words(whole?.fact?.field.singular ?? '');
+  return list.value.list.items.flatMap(({ value, maybe }): readonly Reason[] =>
+    value.kind === 'record' ? [countedItem(list, value.record, one, maybe, wordsOf)] : [],
+  );
+}
+
+/** `gap in education: from some day up to 30 March 2013, ongoing, kind no_school — counts`. */
+function countedItem(
+  list: Trace,
+  record: RecordInHand,
+  one: string,
+  maybe: boolean,
+  wordsOf: WordsOf,
+): Reason {
+  const told = recordText(record);
+  const open = maybe ? doubtsAbout(list, record) : [];
+  return {
+    ...EMPTY,
+    kind: 'fact',
+    text: told === '' ? `${one} ${recordName(record)}` : `${one} ${told}`,
+    answer: maybe ? 'may count' : 'counts',
+    parts: open.map(({ subject: _, ...trace }) => reasonOf(trace, wordsOf, true)),
+  };
 }
 
 /** The conditions and dates that leave open whether a record counts. */
