@@ -149,17 +149,26 @@ function validatorOf(program: CoreProgram, record: string): ValidateFunction {
 function misfits(reader: FactReader, facts: unknown): readonly Diagnostic[] {
   const validate = validatorOf(reader.program, reader.record);
   if (validate(facts)) return [];
-  const found = new Map<string, Diagnostic>();
-  for (const error of validate.errors ?? []) {
-    const misfit = misfitOf(reader, error);
-    if (misfit && !found.has(misfit.key)) found.set(misfit.key, misfit.diagnostic);
+  const found = new Map<string, Misfit>();
+  for (const misfit of (validate.errors ?? []).flatMap((error) => misfitOf(reader, error) ?? [])) {
+    if (!found.has(misfit.key)) found.set(misfit.key, misfit);
   }
-  return [...found.values()];
+  // A list whose item does not fit is no list to the schema: only the item is told.
+  const all = [...found.values()];
+  return all
+    .filter(({ path }) => !all.some((other) => isInside(other.path, path)))
+    .map((misfit) => misfit.diagnostic);
 }
 
 interface Misfit {
+  /** What is wrong and where, to tell it once. */
   readonly key: string;
+  readonly path: Path;
   readonly diagnostic: Diagnostic;
+}
+
+function isInside(inner: Path, outer: Path): boolean {
+  return inner.length > outer.length && outer.every((step, index) => step === inner[index]);
 }
 
 function misfitOf(reader: FactReader, error: ErrorObject): Misfit | undefined {
@@ -203,6 +212,7 @@ function missingFact(reader: FactReader, path: Path): Misfit {
   const holes = { path: pathText(path) };
   return {
     key: `missing ${holes.path}`,
+    path,
     diagnostic: diagnostic('input/missing', nodeSpan(reader, path.slice(0, -1)), holes),
   };
 }
@@ -217,6 +227,7 @@ function unknownFact(reader: FactReader, record: CoreRecord, path: Path): Misfit
   const help = near ? { help: `did you mean ‘${near}’?` } : {};
   return {
     key: `unknown ${holes.path}`,
+    path,
     diagnostic: diagnostic('input/unknown-field', keySpan(reader, path), holes, help),
   };
 }
@@ -229,6 +240,7 @@ function wrongValue(reader: FactReader, { record, field, path, isRecord }: Place
   const help = isNull ? { help: 'leave a fact out that is not known' } : {};
   return {
     key: `wrong ${text}`,
+    path,
     diagnostic: diagnostic('input/wrong-value', nodeSpan(reader, path), { path: text, expected }, help),
   };
 }
