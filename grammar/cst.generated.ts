@@ -110,7 +110,7 @@ export interface OptionsTypeCstNode extends CstNode {
 }
 
 export type OptionsTypeCstChildren = {
-  NumberWord: IToken[];
+  One: IToken[];
   Of: IToken[];
   key: KeyCstNode[];
   Comma?: IToken[];

@@ -1,17 +1,8 @@
 // The grammar: text -> CST. Rules only: no actions, no prose.
 
-import { CstParser, type IParserErrorMessageProvider, tokenMatcher } from 'chevrotain';
+import { type IParserErrorMessageProvider, tokenMatcher } from 'chevrotain';
+import { expectation, RecoveringParser } from './recovery.ts';
 import * as t from './tokens.ts';
-
-/** What a message needs to know of a syntax error, passed through Chevrotain's message as JSON. */
-export interface Expectation {
-  readonly rule: string;
-  /** Names of the tokens that could stand here. */
-  readonly expected: readonly string[];
-}
-
-const expectation = (rule: string, expected: readonly string[]): string =>
-  JSON.stringify({ rule, expected: [...new Set(expected)] } satisfies Expectation);
 
 const EXPECTATIONS: IParserErrorMessageProvider = {
   buildMismatchTokenMessage: ({ expected, ruleName }) => expectation(ruleName, [expected.name]),
@@ -28,7 +19,7 @@ const EXPECTATIONS: IParserErrorMessageProvider = {
     ),
 };
 
-export class HeadlineParser extends CstParser {
+export class HeadlineParser extends RecoveringParser {
   constructor() {
     super([...t.TOKENS], {
       recoveryEnabled: true,
@@ -37,11 +28,6 @@ export class HeadlineParser extends CstParser {
       errorMessageProvider: EXPECTATIONS,
     });
     this.performSelfAnalysis();
-  }
-
-  // A brace or bracket that is made up would swallow the rest of the file into the wrong block.
-  protected override canTokenTypeBeInsertedInRecovery(): boolean {
-    return false;
   }
 
   readonly file = this.RULE('file', () => {
@@ -81,9 +67,14 @@ export class HeadlineParser extends CstParser {
     ]);
     this.CONSUME(t.Name);
     this.CONSUME(t.OpenBrace);
-    this.MANY(() => this.SUBRULE(this.field));
+    this.MANY({ GATE: () => this.fieldFollows(), DEF: () => this.SUBRULE(this.field) });
     this.CONSUME(t.CloseBrace);
   });
+
+  // A name on the line of the field before, with no colon behind it, is a slip in that field.
+  private fieldFollows(): boolean {
+    return this.startsLine(1) || this.LA(0).tokenType === t.OpenBrace || this.LA(2).tokenType === t.Colon;
+  }
 
   readonly field = this.RULE('field', () => {
     this.CONSUME(t.Name);
@@ -104,10 +95,15 @@ export class HeadlineParser extends CstParser {
     this.OR([
       { ALT: () => this.SUBRULE(this.listType) },
       { ALT: () => this.SUBRULE(this.yesNoType) },
-      { GATE: () => this.LA(1).image === 'one', ALT: () => this.SUBRULE(this.optionsType) },
+      { ALT: () => this.SUBRULE(this.optionsType) },
       { ALT: () => this.SUBRULE(this.dateType) },
       // `list` and `date` are names too; the rules above come first.
-      { ALT: () => this.CONSUME(t.Name), IGNORE_AMBIGUITIES: true },
+      // With a colon behind it a name is the next field: the type was forgotten.
+      {
+        GATE: () => this.LA(2).tokenType !== t.Colon,
+        ALT: () => this.CONSUME(t.Name),
+        IGNORE_AMBIGUITIES: true,
+      },
     ]);
   });
 
@@ -124,7 +120,7 @@ export class HeadlineParser extends CstParser {
   });
 
   readonly optionsType = this.RULE('optionsType', () => {
-    this.CONSUME(t.NumberWord);
+    this.CONSUME(t.One);
     this.CONSUME(t.Of);
     this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.key) });
   });
@@ -324,9 +320,14 @@ export class HeadlineParser extends CstParser {
     this.CONSUME(t.For);
     this.CONSUME(t.Name);
     this.CONSUME(t.OpenBrace);
-    this.MANY(() => this.SUBRULE(this.scenarioPart));
+    this.MANY({ GATE: () => this.scenarioPartFollows(), DEF: () => this.SUBRULE(this.scenarioPart) });
     this.CONSUME(t.CloseBrace);
   });
+
+  // A name on the line of what stands before, with no `from` behind it, is a slip in that.
+  private scenarioPartFollows(): boolean {
+    return !tokenMatcher(this.LA(1), t.Name) || this.startsLine(1) || this.LA(2).tokenType === t.From;
+  }
 
   readonly scenarioPart = this.RULE('scenarioPart', () => {
     this.OR([

@@ -80,10 +80,12 @@ export const NumberLiteral = token({
   label: 'a number',
 });
 export const Text = token({ name: 'Text', pattern: /"[^"\n\r]*"/, label: 'a text in double quotes' });
+// Read on as if it were a text, once it is reported.
 export const UnclosedText = token({
   name: 'UnclosedText',
   pattern: /"[^"\n\r]*/,
   label: 'a text in double quotes',
+  categories: [Text],
 });
 
 // Declarations and what begins a clause.
@@ -147,8 +149,15 @@ export const Unknown = reserved('Unknown', 'unknown');
 export const Does = reserved('Does', 'does');
 export const NumberWord = token({
   name: 'NumberWord',
-  pattern: wholeWord('one|two|three|four|five|six|seven|eight|nine|ten'),
-  label: 'a number',
+  pattern: wholeWord('two|three|four|five|six|seven|eight|nine|ten'),
+  label: 'a number in words',
+});
+// It also begins a type: `one of fixed, permanent`.
+export const One = token({
+  name: 'One',
+  pattern: wholeWord('one'),
+  label: '‘one’',
+  categories: [NumberWord],
 });
 export const Apply = soft('Apply', 'apply');
 export const Least = soft('Least', 'least');
@@ -187,7 +196,8 @@ export const Divide = token({ name: 'Divide', pattern: '/', label: '‘/’' });
 /** In the order in which the lexer tries them; Identifier last, since every word is also one. */
 export const TOKENS: readonly TokenType[] = [...ALL, Identifier, Name];
 
+// Lines are tracked for the parser's recovery alone.
 export const HeadlineLexer = new Lexer([...TOKENS], {
-  positionTracking: 'onlyOffset',
+  positionTracking: 'full',
   ensureOptimizations: false,
 });

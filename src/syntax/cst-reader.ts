@@ -3,8 +3,16 @@
 import type { CstNode, IToken } from 'chevrotain';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
-import { dayFromParts, monthNumber } from '../values/index.ts';
+import { dayFromParts, type Exact, exactFromDecimal, monthNumber } from '../values/index.ts';
 import type { DateText, Name, Quoted } from './ast.ts';
+
+/** Longer figures decide nothing, and exact arithmetic with them takes time without end. */
+export const MOST_DIGITS = 30;
+
+/** Whether a figure has more digits than that before or after its point. */
+export function isTooLong(image: string): boolean {
+  return image.split('.').some((digits) => digits.replace(/\D/g, '').length > MOST_DIGITS);
+}
 
 /** The file that is being read, and what was found wrong in it so far. */
 export interface Reader {
@@ -31,8 +39,8 @@ export function spanOf(reader: Reader, node: CstNode | IToken | undefined): Span
     : { file: reader.file, start, end };
 }
 
-export function tokenSpan(reader: Reader, token: IToken): Span {
-  return { file: reader.file, start: token.startOffset, end: token.startOffset + token.image.length };
+export function tokenSpan({ file }: { readonly file: string }, token: IToken): Span {
+  return { file, start: token.startOffset, end: token.startOffset + token.image.length };
 }
 
 /** A name; where recovery found none, an empty one at the place of what it belongs to. */
@@ -42,7 +50,13 @@ export function readName(reader: Reader, token: IToken | undefined, within: CstN
 }
 
 export function readQuoted(reader: Reader, token: IToken | undefined): Quoted | undefined {
-  return token && { text: token.image.slice(1, -1), span: tokenSpan(reader, token) };
+  if (!token || token.isInsertedInRecovery) return undefined;
+  return { text: token.image.replace(/^"|"$/g, ''), span: tokenSpan(reader, token) };
+}
+
+/** The value of decimal digits; 0 where there are too many, which is reported as the file is read. */
+export function readDecimal(image: string): Exact {
+  return isTooLong(image) ? 0 : (exactFromDecimal(image) ?? 0);
 }
 
 export function missingQuoted(reader: Reader, within: CstNode): Quoted {

@@ -4,9 +4,19 @@ import type { CstNode, IToken } from 'chevrotain';
 import type * as cst from '../../grammar/cst.generated.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { cover } from '../text/span.ts';
-import { divide, type Exact, exactFromDecimal, negate } from '../values/index.ts';
+import { divide, type Exact, negate } from '../values/index.ts';
 import type * as ast from './ast.ts';
-import { all, first, type Reader, readDate, readName, readQuoted, spanOf, tokenSpan } from './cst-reader.ts';
+import {
+  all,
+  first,
+  type Reader,
+  readDate,
+  readDecimal,
+  readName,
+  readQuoted,
+  spanOf,
+  tokenSpan,
+} from './cst-reader.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -397,7 +407,7 @@ function literalFromCst(reader: Reader, node: cst.LiteralCstNode): ast.Expressio
   const span = spanOf(reader, node);
   const number = first(NumberLiteral);
   if (number) {
-    const size = exactFromDecimal(number.image) ?? 0;
+    const size = readDecimal(number.image);
     const signed = Minus ? negate(size) : size;
     const unit = first(Unit);
     const value: ast.LiteralValue = unit
@@ -408,8 +418,7 @@ function literalFromCst(reader: Reader, node: cst.LiteralCstNode): ast.Expressio
   const percent = first(PercentLiteral);
   if (percent) return literal(reader, percent, { kind: 'percent', number: percentOf(percent.image) });
   const money = first(MoneyLiteral);
-  if (money)
-    return literal(reader, money, { kind: 'money', number: exactFromDecimal(money.image.slice(1)) ?? 0 });
+  if (money) return literal(reader, money, { kind: 'money', number: readDecimal(money.image.slice(1)) });
   const date = first(DateLiteral);
   if (date) return literal(reader, date, { kind: 'date', day: readDate(reader, date, node).day });
   const text = readQuoted(reader, first(Text));
@@ -419,12 +428,12 @@ function literalFromCst(reader: Reader, node: cst.LiteralCstNode): ast.Expressio
 }
 
 function percentOf(image: string): Exact {
-  const number = exactFromDecimal(image.slice(0, -1)) ?? 0;
+  const number = readDecimal(image.slice(0, -1));
   return divide(number, 100);
 }
 
 function numberLiteral(reader: Reader, token: IToken): ast.Literal {
-  return literal(reader, token, { kind: 'number', number: exactFromDecimal(token.image) ?? 0 });
+  return literal(reader, token, { kind: 'number', number: readDecimal(token.image) });
 }
 
 function literal(reader: Reader, token: IToken, value: ast.LiteralValue): ast.Literal {

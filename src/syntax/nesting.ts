@@ -3,10 +3,13 @@
 import type { IToken, TokenType } from 'chevrotain';
 import * as t from '../../grammar/tokens.ts';
 
-/** How many brackets, braces, ‘not’s and ‘has’es may be open at once: far beyond what can be read, far below the stack. */
+/**
+ * How many brackets, braces, ‘not’s, ‘has’es and operators may hold one another: far beyond what can be read, far below
+ * the stack. A sum nests to the left: in a + b + c the second ‘+’ holds the first.
+ */
 export const NESTING_LIMIT = 200;
 
-/** An open brace or bracket, or the text outside of all; `words` are the ‘not’s and ‘has’es that still hold. */
+/** An open brace or bracket, or the text outside of all; `words` are the words and signs that still hold. */
 interface Level {
   readonly closedBy: TokenType | undefined;
   words: number;
@@ -14,8 +17,12 @@ interface Level {
   betweens: number;
 }
 
-/** What a ‘not’ or a ‘has’ before it can't reach across. */
+/** What opens something that no bracket closes. */
+const OPENS: ReadonlySet<TokenType> = new Set([t.Not, t.Has, t.Plus, t.Minus, t.Times, t.Divide]);
+
+/** What none of those before it can reach across; a colon ends the type of a field, which may be `yes/no`. */
 const BEGINS_ANEW: ReadonlySet<TokenType> = new Set([
+  t.Colon,
   t.Comma,
   t.Or,
   t.Use,
@@ -37,7 +44,7 @@ const BEGINS_ANEW: ReadonlySet<TokenType> = new Set([
   t.Met,
 ]);
 
-/** The token at which more than the limit are open; a run of ‘not’ or of ‘has’ opens as a bracket does. */
+/** The token at which more than the limit are open; a run of ‘not’, of ‘has’ or of ‘+’ opens as brackets do. */
 export function tooDeep(tokens: readonly IToken[]): IToken | undefined {
   const levels: Level[] = [{ closedBy: undefined, words: 0, betweens: 0 }];
   let depth = 0;
@@ -63,7 +70,7 @@ export function tooDeep(tokens: readonly IToken[]): IToken | undefined {
         leave(closed);
         depth--;
       }
-    } else if (tokenType === t.Not || tokenType === t.Has) {
+    } else if (OPENS.has(tokenType)) {
       level.words++;
       depth++;
     } else if (tokenType === t.Between) level.betweens++;

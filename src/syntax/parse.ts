@@ -1,13 +1,20 @@
 // Text -> AST, with what could not be read. No input makes it throw.
 
-import type { ILexingResult, IToken } from 'chevrotain';
+import type { ILexingResult, IToken, TokenType } from 'chevrotain';
 import type { FileCstNode } from '../../grammar/cst.generated.ts';
 import { HeadlineParser } from '../../grammar/parser.ts';
-import { HeadlineLexer, MalformedNumber, UnclosedText } from '../../grammar/tokens.ts';
+import {
+  HeadlineLexer,
+  MalformedNumber,
+  MoneyLiteral,
+  NumberLiteral,
+  PercentLiteral,
+  UnclosedText,
+} from '../../grammar/tokens.ts';
 import { type Diagnostic, diagnostic, type Staged } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import type { Comment, File } from './ast.ts';
-import { type Reader, tokenSpan } from './cst-reader.ts';
+import { isTooLong, MOST_DIGITS, type Reader, tokenSpan } from './cst-reader.ts';
 import { fileFromCst } from './from-cst.ts';
 import { NESTING_LIMIT, tooDeep } from './nesting.ts';
 import { syntaxError, unknownCharacters } from './syntax-error.ts';
@@ -15,10 +22,9 @@ import { syntaxError, unknownCharacters } from './syntax-error.ts';
 let parser: HeadlineParser | undefined;
 
 export function parse(source: Source): Staged<File> {
-  const reader: Reader = { file: source.file, diagnostics: [] };
   const lexed = HeadlineLexer.tokenize(source.text);
+  const reader: Reader = { file: source.file, diagnostics: [...lexicalErrors(source, lexed)] };
   const comments = (lexed.groups['comments'] ?? []).map((token) => commentOf(reader, token));
-  reader.diagnostics.push(...lexicalErrors(reader, source, lexed));
   const deepest = tooDeep(lexed.tokens);
   if (deepest) {
     const limit = String(NESTING_LIMIT);
@@ -26,17 +32,14 @@ export function parse(source: Source): Staged<File> {
     return { value: emptyFile(source, comments), diagnostics: reader.diagnostics };
   }
   parser ??= new HeadlineParser();
-  parser.input = lexed.tokens.filter(({ tokenType }) => tokenType !== UnclosedText).map(withEnd);
+  parser.input = lexed.tokens;
   const cst = parser.file() as FileCstNode;
-  const known = reader.diagnostics.map(({ span }) => span.start);
-  reader.diagnostics.push(...parser.errors.flatMap((error) => syntaxError(source, error, known) ?? []));
+  const known = new Set(reader.diagnostics.map(({ span }) => span.start));
+  for (const error of parser.errors) {
+    const found = syntaxError(source, error, known);
+    if (found) reader.diagnostics.push(found);
+  }
   return { value: fileFromCst(reader, cst, comments, source.text.length), diagnostics: reader.diagnostics };
-}
-
-/** A lexer that tracks offsets only leaves out the end, which the parser takes the ends of its nodes from. */
-function withEnd(token: IToken): IToken {
-  token.endOffset = token.startOffset + token.image.length - 1;
-  return token;
 }
 
 function emptyFile(source: Source, comments: readonly Comment[]): File {
@@ -53,14 +56,21 @@ function commentOf(reader: Reader, token: IToken): Comment {
   return { span: tokenSpan(reader, token), text: token.image.trimEnd() };
 }
 
-function lexicalErrors(reader: Reader, source: Source, lexed: ILexingResult): readonly Diagnostic[] {
-  const malformed = lexed.tokens.flatMap((token) => {
-    if (token.tokenType === UnclosedText)
-      return [diagnostic('syntax/unclosed-text', tokenSpan(reader, token), {})];
-    if (token.tokenType !== MalformedNumber) return [];
+function lexicalErrors(source: Source, lexed: ILexingResult): readonly Diagnostic[] {
+  const inTokens = lexed.tokens.flatMap((token) => lexicalError(source, token) ?? []);
+  return [...unknownCharacters(source, lexed.errors), ...inTokens];
+}
+
+function lexicalError(source: Source, token: IToken): Diagnostic | undefined {
+  const { tokenType, image } = token;
+  if (tokenType === UnclosedText) return diagnostic('syntax/unclosed-text', tokenSpan(source, token), {});
+  if (tokenType === MalformedNumber) {
     const help =
       'in a number write a comma before every three digits, as in 1,066; in a list put a space after the comma';
-    return [diagnostic('syntax/malformed-number', tokenSpan(reader, token), { text: token.image }, { help })];
-  });
-  return [...unknownCharacters(source, lexed.errors), ...malformed];
+    return diagnostic('syntax/malformed-number', tokenSpan(source, token), { text: image }, { help });
+  }
+  if (!FIGURES.has(tokenType) || !isTooLong(image)) return undefined;
+  return diagnostic('syntax/number-too-long', tokenSpan(source, token), { limit: String(MOST_DIGITS) });
 }
+
+const FIGURES: ReadonlySet<TokenType> = new Set([NumberLiteral, PercentLiteral, MoneyLiteral]);

@@ -1,8 +1,8 @@
 // Chevrotain's errors -> diagnostics in the author's words.
 
 import type { ILexingError, IRecognitionException } from 'chevrotain';
-import type { Expectation } from '../../grammar/parser.ts';
-import { TOKENS } from '../../grammar/tokens.ts';
+import type { Expectation } from '../../grammar/recovery.ts';
+import { TOKENS, UnclosedText } from '../../grammar/tokens.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Source } from '../text/source.ts';
@@ -20,6 +20,10 @@ const PLACES: Readonly<Record<string, string>> = {
   planPart: 'a part of the plan: problem, filter, define, eligibility, cites or in force',
   problemPart: 'a part of the problem: indicator, cites, evidence or met when',
   scenarioPart: 'a part of the scenario: as of, the facts from a file, or expect',
+  field: 'a field such as ‘name : text’, or ‘}’',
+  choiceOption: 'an option and its label, or ‘}’',
+  property: 'a property such as title, published, document or standing, or ‘}’',
+  period: 'a period with its first and its last day, or ‘}’',
   sentence: 'a condition',
   comparison: 'a condition',
   counted: 'a condition',
@@ -36,19 +40,21 @@ const PLACES: Readonly<Record<string, string>> = {
 export function syntaxError(
   source: Source,
   error: IRecognitionException,
-  reported: number[],
+  reported: Set<number>,
 ): Diagnostic | undefined {
   const { token, previousToken } = error as IRecognitionException & {
     previousToken?: IRecognitionException['token'];
   };
+  // What the line goes on with stands inside the text, which has been reported.
+  if (previousToken?.tokenType === UnclosedText) return undefined;
   const atEnd = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF';
   const end =
     previousToken && !Number.isNaN(previousToken.startOffset)
       ? previousToken.startOffset + previousToken.image.length
       : source.text.trimEnd().length;
   const start = atEnd ? end : token.startOffset;
-  if (reported.includes(start)) return undefined;
-  reported.push(start);
+  if (reported.has(start)) return undefined;
+  reported.add(start);
   const expectation = JSON.parse(error.message) as Expectation;
   const found = atEnd ? 'the end of the file' : `‘${shorten(token.image)}’`;
   const help = mend(expectation, token.image, atEnd);
@@ -70,9 +76,13 @@ function expectedWords({ rule, expected }: Expectation): string {
   return labels.length === 1 ? `${labels[0]}` : `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`;
 }
 
+/** Where one of these is expected, a name is. */
+const NAMING = ['Name', 'Key', 'CloseBrace'];
+
 function mend({ expected }: Expectation, found: string, atEnd: boolean): string | undefined {
   if (atEnd) return expected.includes('CloseBrace') ? 'a ‘}’ is missing: every ‘{’ needs one' : undefined;
-  if (expected.includes('Name') && RESERVED_WORDS.includes(found)) {
+  const names = expected.every((name) => NAMING.includes(name)) && expected.includes('Name');
+  if (names && RESERVED_WORDS.includes(found)) {
     return `‘${found}’ is a word of the language and can't be a name: choose another, such as ‘${found}_1’`;
   }
   if (!/^[A-Za-z]{3,}$/.test(found)) return undefined;

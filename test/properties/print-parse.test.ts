@@ -8,7 +8,7 @@ import { HeadlineLexer } from '../../grammar/tokens.ts';
 import { format, formatFile } from '../../src/format/format.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import type { Source } from '../../src/text/source.ts';
-import { file, withoutPlaces } from '../support/arbitrary-ast.ts';
+import { declaration, file, withoutPlaces } from '../support/arbitrary-ast.ts';
 import { ROOT } from '../support/generated-files.ts';
 
 const NOWHERE: Source = { file: 'rules.headline', text: '' };
@@ -103,6 +103,28 @@ describe('every text, however it is spaced and commented', () => {
         expect(once).toMatch(/[^\n]\n$|^\n$/);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('loses no comment when a use moves to the top', () => {
+    const pieces = fc.oneof(
+      fc.constantFrom(
+        'use "x"\n',
+        'use "y" // beside\n',
+        '// above\nuse "z"\n',
+        '// alone\n',
+        '\n',
+        '// apart\n\n',
+      ),
+      declaration.map((only) => formatFile({ ...parse(NOWHERE).value, declarations: [only] }, NOWHERE)),
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 6 }), (all) => {
+        const text = all.join('');
+        const once = formatted(text);
+        expect([...commentsOf(once)].sort()).toEqual([...commentsOf(text)].sort());
+        expect(formatted(once)).toBe(once);
+      }),
     );
   });
 

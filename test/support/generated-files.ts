@@ -1,10 +1,13 @@
 // Every generated file of the project with what makes it; `node test/support/generated-files.ts --write` writes them,
 // and a test fails when one is stale.
 
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { generateCstDts } from 'chevrotain';
 import { HeadlineParser } from '../../grammar/parser.ts';
+import { diagnosticPages } from './diagnostic-pages.ts';
+import { grammarDocument } from './grammar-document.ts';
+import { railroadDocument } from './railroad-document.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -16,6 +19,9 @@ export interface GeneratedFile {
 
 export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'grammar/cst.generated.ts', make: cstTypes },
+  { path: 'docs/reference/grammar.generated.md', make: grammarDocument },
+  { path: 'docs/reference/railroad.generated.html', make: railroadDocument },
+  ...diagnosticPages(),
 ];
 
 function cstTypes(): string {
@@ -29,6 +35,7 @@ async function write(): Promise<void> {
     const text = await file.make();
     const path = join(ROOT, file.path);
     if ((await readFile(path, 'utf8').catch(() => undefined)) === text) continue;
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
     console.log(`wrote ${file.path}`);
   }

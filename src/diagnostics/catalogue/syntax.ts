@@ -35,6 +35,14 @@ export const SYNTAX = {
     bad: 'record Place {\n  name : text\n}\ndefine large of Place is 1,20 is at least 3\n',
     good: 'record Place {\n  name : text\n}\ndefine large of Place is 1,200 is at least 3\n',
   },
+  'syntax/number-too-long': {
+    severity: 'error',
+    title: 'A number with too many digits',
+    message: 'this number has more than {limit} digits before or after its point',
+    why: 'Figures are exact, however long they are, and no figure of a published rule is as long as that.',
+    bad: `record Place {\n  name : text\n}\ndefine large of Place is ${'9'.repeat(31)} is at least 3\n`,
+    good: 'record Place {\n  name : text\n}\ndefine large of Place is 999 is at least 3\n',
+  },
   'syntax/no-such-date': {
     severity: 'error',
     title: 'A date that does not exist',
@@ -62,7 +70,7 @@ export const SYNTAX = {
   'syntax/nested-too-deep': {
     severity: 'error',
     title: 'Brackets nested too deep',
-    message: 'more than {limit} brackets, braces or sentences are open at once',
+    message: 'more than {limit} brackets, sentences or sums hold one another',
     why: 'No rule that can be read aloud nests so deep; text that does is broken or hostile.',
     bad: `record Place {\n  wet : yes/no\n}\ndefine damp of Place is ${'('.repeat(201)}wet${')'.repeat(201)}\n`,
     good: 'record Place {\n  wet : yes/no\n}\ndefine damp of Place is (wet)\n',

@@ -1,0 +1,35 @@
+// The case families of Leicestershire, and made-up ones, as the terminal program is opened with them.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TuiCase, TuiSession } from '../../cli/ui/session.ts';
+import { dayFromIso, openProject, type Project, spanText } from '../../src/index.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const RULES = 'rulesets/leicestershire';
+
+/** The five case families, asked about as of 30 September 2015. */
+export function caseFamilies(): TuiSession {
+  const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+  const project = openProject({ read: (path) => (existsSync(join(ROOT, path)) ? read(path) : undefined) }, [
+    `${RULES}/phase-2.headline`,
+  ]);
+  const cases = [1, 2, 3, 4, 5].map(
+    (n): TuiCase => ({ name: `Case ${n}`, facts: JSON.parse(read(`${RULES}/cases/case-${n}.json`)) }),
+  );
+  return sessionOf(project, cases, '2015-09-30');
+}
+
+/** The first plan of a project, asked about these cases. */
+export function sessionOf(project: Project, cases: readonly TuiCase[], asOf: string): TuiSession {
+  const { program, sources } = project;
+  const plan = program?.plans.values().next().value;
+  const day = dayFromIso(asOf);
+  if (!program || !plan || day === undefined)
+    throw new Error(project.diagnostics.map(({ message }) => message).join('\n') || 'no plan, or no date');
+  const wordsOf: TuiSession['wordsOf'] = (origin) => {
+    const source = sources.get(origin.file);
+    return source ? spanText(source, origin) : '';
+  };
+  return { program, plan, cases, asOf: day, wordsOf };
+}
