@@ -223,7 +223,7 @@ export type RuleRole = 'problem' | 'indicator' | 'filter' | 'eligibility' | 'def
 export type RuleResult = 'verdict' | 'number' | 'date';
 
 export interface Rule extends Placed {
-  /** `leicestershire_phase_2/school.exclusions`, `Person/age`: unique in the project. */
+  /** `leicestershire_phase_2/school.exclusions`, `Person.age`: unique in the project. */
   readonly id: string;
   readonly role: RuleRole;
   /** As it is written in the plan: `school`, `school.exclusions`, `eligibility`, `age`. */

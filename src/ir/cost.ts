@@ -1,4 +1,4 @@
-// How much work a rule can be: no rule file may make an evaluation hang.
+// How much work and how much stack a rule can take: no rule file may make an evaluation hang or fail.
 
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Core, type CoreProgram, childrenOf, type Rule } from './core.ts';
@@ -6,45 +6,46 @@ import { type Core, type CoreProgram, childrenOf, type Rule } from './core.ts';
 /** Steps that working out one rule of one record may take, with lists of a nominal length. */
 export const COST_LIMIT = 1_000_000;
 
+/** Nodes that may be open at once while a rule is worked out. */
+export const DEPTH_LIMIT = 1_000;
+
 /** A list inside a list multiplies; families have some ten people, and people some ten events. */
 const NOMINAL_LENGTH = 10;
 
-export function checkCost(program: CoreProgram): readonly Diagnostic[] {
-  const costs = new Map<string, number>();
-  for (const rule of program.rules.values()) costOf(program, rule, costs);
-  const costly = [...program.rules.values()].filter((rule) => (costs.get(rule.id) ?? 0) > COST_LIMIT);
-  // What uses a costly rule is costly too: report where it begins.
-  return costly
-    .filter((rule) => !rulesUsedBy(rule.body).some((id) => (costs.get(id) ?? 0) > COST_LIMIT))
-    .map((rule) =>
-      diagnostic('plan/too-costly', rule.origin, {
-        rule: rule.name,
-        limit: COST_LIMIT.toLocaleString('en-GB'),
-      }),
-    );
+/** What a rule or a node takes: steps, and nodes open at once. */
+interface Cost {
+  readonly steps: number;
+  readonly depth: number;
 }
 
-function costOf(program: CoreProgram, rule: Rule, costs: Map<string, number>): number {
-  const known = costs.get(rule.id);
-  if (known !== undefined) return known;
-  const cost = nodeCost(program, rule.body, costs);
-  costs.set(rule.id, cost);
-  return cost;
-}
-
-function nodeCost(program: CoreProgram, node: Core, costs: Map<string, number>): number {
-  if (node.kind === 'ref') {
-    const rule = program.rules.get(node.rule);
-    return 1 + (rule ? costOf(program, rule, costs) : 0);
+/** Invariant: in the program a rule comes after those that it uses. */
+export function checkCost({ rules }: CoreProgram): readonly Diagnostic[] {
+  const costs = new Map<string, Cost>();
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of rules.values()) {
+    const cost = costOf(rule.body, costs);
+    const found = excess(rule, cost);
+    if (found) diagnostics.push(found);
+    // Reported where it begins: what uses a costly rule is not costly by its own doing.
+    costs.set(rule.id, found ? { steps: 1, depth: 1 } : cost);
   }
-  const perItem = node.kind === 'select' ? node.where : node.kind === 'each' ? node.value : undefined;
-  return childrenOf(node).reduce(
-    (sum, child) => sum + nodeCost(program, child, costs) * (child === perItem ? NOMINAL_LENGTH : 1),
-    1,
-  );
+  return diagnostics;
 }
 
-export function rulesUsedBy(node: Core): readonly string[] {
-  const own = node.kind === 'ref' ? [node.rule] : [];
-  return [...own, ...childrenOf(node).flatMap(rulesUsedBy)];
+function excess({ name, origin }: Rule, { steps, depth }: Cost): Diagnostic | undefined {
+  if (steps <= COST_LIMIT && depth <= DEPTH_LIMIT) return undefined;
+  return diagnostic('plan/too-costly', origin, { rule: name, limit: COST_LIMIT.toLocaleString('en-GB') });
+}
+
+function costOf(node: Core, costs: ReadonlyMap<string, Cost>): Cost {
+  const perItem = node.kind === 'select' ? node.where : node.kind === 'each' ? node.value : undefined;
+  const used = node.kind === 'ref' ? costs.get(node.rule) : undefined;
+  let steps = 1 + (used?.steps ?? 0);
+  let depth = used?.depth ?? 0;
+  for (const child of childrenOf(node)) {
+    const cost = costOf(child, costs);
+    steps += cost.steps * (child === perItem ? NOMINAL_LENGTH : 1);
+    depth = Math.max(depth, cost.depth);
+  }
+  return { steps, depth: depth + 1 };
 }

@@ -62,9 +62,9 @@ export function ruleId(symbol: RuleSymbol): string {
     case 'indicator':
       return `${symbol.problem.plan.name}/${symbol.problem.name}.${symbol.name}`;
     case 'define':
-      return `${symbol.plan?.name ?? symbol.of.name}/${symbol.name}`;
+      return symbol.plan ? `${symbol.plan.name}/${symbol.name}` : `${symbol.of.id}.${symbol.name}`;
     case 'group':
-      return `${symbol.of.name}/${symbol.name}`;
+      return `${symbol.of.id}.${symbol.name}`;
   }
 }
 
@@ -270,7 +270,7 @@ function recordInHand(lowering: Lowering, { frame, via }: Base, origin: Span, sc
     name: scope.frames[frame] ?? broken('every record in hand is bound'),
   };
   return via.reduce<Core>(
-    (of, symbol) => ({ kind: 'field', origin, of, field: coreField(lowering, symbol.of.name, symbol.name) }),
+    (of, symbol) => ({ kind: 'field', origin, of, field: coreField(lowering, symbol.of.id, symbol.name) }),
     hand,
   );
 }
@@ -302,7 +302,7 @@ function fieldOf(
   scope: LoweringScope,
 ): Core {
   const of = recordInHand(lowering, base, origin, scope);
-  const field = coreField(lowering, symbol.of.name, symbol.name);
+  const field = coreField(lowering, symbol.of.id, symbol.name);
   const list: Core = { kind: 'field', origin, of, field };
   if (field.type.kind !== 'list' || scope.window === undefined) return list;
   const record = lowering.records.get(field.type.record) ?? broken('every list is of a record');
@@ -419,7 +419,7 @@ function lowerAdjective(lowering: Lowering, adjective: ast.Name, as: string): Co
     lowering.resolutions.adjectives.get(adjective) ?? broken('every adjective has a meaning');
   const origin = adjective.span;
   const of: Core = { kind: 'input', origin, name: as };
-  const field: Core = { kind: 'field', origin, of, field: coreField(lowering, symbol.of.name, symbol.name) };
+  const field: Core = { kind: 'field', origin, of, field: coreField(lowering, symbol.of.id, symbol.name) };
   if (option === undefined) return field;
   return {
     kind: 'compare',
@@ -463,7 +463,7 @@ function itemValues(
   const of: Core = { kind: 'input', origin, name: as };
   const one: Core =
     value.kind === 'field'
-      ? { kind: 'field', origin, of, field: coreField(lowering, value.of.name, value.name) }
+      ? { kind: 'field', origin, of, field: coreField(lowering, value.of.id, value.name) }
       : refTo(lowering, value, of, origin, scope);
   return { kind: 'each', origin, list: items, as, value: one };
 }

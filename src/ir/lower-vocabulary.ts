@@ -7,13 +7,13 @@ import { InternalError } from '../text/internal-error.ts';
 import type { Citation, CoreCalendar, CoreField, CoreFieldType, CoreRecord, CoreSource } from './core.ts';
 
 export function lowerRecords(bindings: Bindings): ReadonlyMap<string, CoreRecord> {
-  return new Map(bindings.records.map((record) => [record.name, lowerRecord(record)]));
+  return new Map(bindings.records.map((record) => [record.id, lowerRecord(record)]));
 }
 
 function lowerRecord(record: RecordSymbol): CoreRecord {
   const fields = [...record.fields.values()].map(lowerField);
   return {
-    name: record.name,
+    name: record.id,
     form: record.form,
     fields,
     placed: placedBy(record.form, fields),
@@ -49,9 +49,9 @@ function lowerFieldType(type: FieldSymbol['type']): CoreFieldType {
     case 'choice':
       return { kind: 'choice', options: [...type.choice.options].map(([key, label]) => ({ key, label })) };
     case 'record':
-      return { kind: 'record', record: type.record.name };
+      return { kind: 'record', record: type.record.id };
     case 'list':
-      return { kind: 'list', record: type.of.name };
+      return { kind: 'list', record: type.of.id };
     default:
       return { kind: type.kind };
   }

@@ -1,14 +1,14 @@
 // Program -> core: every record, rule and plan.
 
 import type { Staged } from '../diagnostics/diagnostic.ts';
-import type { DefineSymbol, GroupSymbol, PlanSymbol, ProblemSymbol } from '../names/symbol.ts';
+import type { DefineSymbol, GroupSymbol, PlanSymbol, ProblemSymbol, RuleSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
-import { InternalError } from '../text/internal-error.ts';
 import type { Program } from '../types/check.ts';
 import type { CorePlan, CoreProgram, Rule, RuleResult } from './core.ts';
 import { SELF } from './core.ts';
 import { checkCost } from './cost.ts';
 import {
+  broken,
   type Lowering,
   type LoweringScope,
   lowerExpression,
@@ -23,9 +23,14 @@ import { citationsOf, evidenceOf, lowerRecords, lowerSources } from './lower-voc
 export function lower(program: Program): Staged<CoreProgram> {
   const { bindings } = program;
   const lowering = newLowering(program, lowerRecords(bindings), lowerSources(bindings));
-  const members = [...bindings.groups, ...bindings.defines].map((member) => lowerMember(lowering, member));
   const plans = bindings.plans.map((plan) => lowerPlan(lowering, plan));
-  const rules = [...members, ...plans.flatMap((plan) => plan.rules)];
+  const symbols = [...bindings.groups, ...bindings.defines, ...bindings.plans.flatMap(partsOf)];
+  // What a rule stands on comes before it, so that whoever walks the rules in order has met all that a rule uses.
+  const inOrder = [...symbols].sort((a, b) => depthOf(program, a) - depthOf(program, b));
+  const rules = [
+    ...inOrder.map((symbol) => lowerRule(lowering, symbol)),
+    ...plans.map(({ eligibility }) => eligibility),
+  ];
   const value: CoreProgram = {
     records: lowering.records,
     rules: new Map(rules.map((rule) => [rule.id, rule])),
@@ -36,6 +41,39 @@ export function lower(program: Program): Staged<CoreProgram> {
 
 const ROOT: LoweringScope = { frames: [SELF], window: undefined };
 
+/** The rules of a plan besides its eligibility; its defines are among the bindings'. */
+function partsOf({ problems, parts }: PlanSymbol): readonly RuleSymbol[] {
+  const ofProblems = [...problems.values()].flatMap((problem) => [problem, ...problem.indicators.values()]);
+  return [...ofProblems, ...[...parts.values()].filter((part) => part.kind === 'filter')];
+}
+
+function depthOf({ resolutions }: Program, symbol: RuleSymbol): number {
+  return resolutions.depths.get(symbol) ?? broken('every rule has been checked');
+}
+
+function lowerRule(lowering: Lowering, symbol: RuleSymbol): Rule {
+  switch (symbol.kind) {
+    case 'group':
+    case 'define':
+      return lowerMember(lowering, symbol);
+    case 'problem':
+      return lowerProblem(lowering, symbol);
+    case 'indicator': {
+      const { problem, node } = symbol;
+      return decision(
+        lowering,
+        problem.plan,
+        'indicator',
+        `${problem.name}.${symbol.name}`,
+        node,
+        node.condition,
+      );
+    }
+    case 'filter':
+      return decision(lowering, symbol.plan, 'filter', symbol.name, symbol.node, symbol.node.condition);
+  }
+}
+
 function lowerMember(lowering: Lowering, member: GroupSymbol | DefineSymbol): Rule {
   const isGroup = member.kind === 'group';
   const body = isGroup ? member.node.when : member.node.value;
@@ -45,7 +83,7 @@ function lowerMember(lowering: Lowering, member: GroupSymbol | DefineSymbol): Ru
     role: isGroup ? 'group' : 'define',
     name: member.name,
     label: member.node.kind === 'define' ? member.node.label?.text : undefined,
-    of: member.of.name,
+    of: member.of.id,
     result: resultOf(lowering, body),
     owesWindow,
     body: lowerExpression(lowering, body, owesWindow ? { ...ROOT, window: 'owed' } : ROOT),
@@ -57,74 +95,45 @@ function lowerMember(lowering: Lowering, member: GroupSymbol | DefineSymbol): Ru
 
 function resultOf(lowering: Lowering, body: ast.Expression): RuleResult {
   const type = lowering.resolutions.types.get(body);
-  if (!type) throw new InternalError('every expression of a checked program has a type');
+  if (!type) return broken('every expression has a type');
   if (type.kind === 'yes-no') return 'verdict';
   return type.kind === 'date' ? 'date' : 'number';
 }
 
 interface LoweredPlan {
   readonly plan: CorePlan;
-  readonly rules: readonly Rule[];
+  readonly eligibility: Rule;
 }
 
 function lowerPlan(lowering: Lowering, symbol: PlanSymbol): LoweredPlan {
-  const problems = [...symbol.problems.values()];
-  const filters = [...symbol.parts.values()].filter((part) => part.kind === 'filter');
-  const { eligibility } = symbol;
-  if (!eligibility) throw new InternalError('a checked plan has an eligibility');
-  const filterRules = filters.map((filter) =>
-    decision(lowering, symbol, 'filter', filter.name, filter.node, filter.node.condition),
-  );
-  const eligibilityRule = decision(
-    lowering,
-    symbol,
-    'eligibility',
-    'eligibility',
-    eligibility,
-    eligibility.condition,
-  );
+  const node = symbol.eligibility ?? broken('a plan has an eligibility');
+  const eligibility = decision(lowering, symbol, 'eligibility', 'eligibility', node, node.condition);
   const plan: CorePlan = {
     name: symbol.name,
     label: symbol.node.label?.text,
-    of: symbol.of.name,
+    of: symbol.of.id,
     inForce: inForceOf(symbol.node),
     citations: citationsOf(lowering.sources, symbol.node.clauses),
-    problems: problems.map((problem) => ({
+    problems: [...symbol.problems.values()].map((problem) => ({
       rule: ruleId(problem),
       indicators: [...problem.indicators.values()].map(ruleId),
     })),
-    filters: filterRules.map((rule) => rule.id),
-    eligibility: eligibilityRule.id,
+    filters: [...symbol.parts.values()].filter((part) => part.kind === 'filter').map(ruleId),
+    eligibility: eligibility.id,
     origin: symbol.node.span,
   };
-  const problemRules = problems.flatMap((problem) => lowerProblem(lowering, symbol, problem));
-  return { plan, rules: [...problemRules, ...filterRules, eligibilityRule] };
+  return { plan, eligibility };
 }
 
 function inForceOf({ inForce }: ast.Plan): CorePlan['inForce'] {
   return inForce?.from.day === undefined ? undefined : { from: inForce.from.day, to: inForce.to?.day };
 }
 
-function lowerProblem(lowering: Lowering, plan: PlanSymbol, problem: ProblemSymbol): readonly Rule[] {
-  const indicators = [...problem.indicators.values()];
-  const rules = indicators.map((indicator) =>
-    decision(
-      lowering,
-      plan,
-      'indicator',
-      `${problem.name}.${indicator.name}`,
-      indicator.node,
-      indicator.node.condition,
-    ),
-  );
-  const { node } = problem;
-  const whole: Rule = {
-    ...ruleHead(lowering, plan, 'problem', problem.name, node),
-    body: node.metWhen
-      ? lowerExpression(lowering, node.metWhen, ROOT)
-      : tallyOf('any', rulesOf(indicators, SELF, node.span), node.span),
-  };
-  return [whole, ...rules];
+function lowerProblem(lowering: Lowering, { plan, name, node, indicators }: ProblemSymbol): Rule {
+  const body = node.metWhen
+    ? lowerExpression(lowering, node.metWhen, ROOT)
+    : tallyOf('any', rulesOf([...indicators.values()], SELF, node.span), node.span);
+  return { ...ruleHead(lowering, plan, 'problem', name, node), body };
 }
 
 type Decided = ast.Problem | ast.Indicator | ast.Filter | ast.Eligibility;
@@ -152,7 +161,7 @@ function ruleHead(
     role,
     name,
     label: node.label?.text,
-    of: plan.of.name,
+    of: plan.of.id,
     result: 'verdict',
     owesWindow: false,
     citations: citationsOf(lowering.sources, node.clauses),

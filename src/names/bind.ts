@@ -53,6 +53,7 @@ export function bind(files: readonly ast.File[], visible: Visible): Staged<Bindi
   for (const file of files) binder.scopes.set(file.span.file, scopeOf(binder, file, visible));
   reportTwice(binder, files, visible);
   const records = topsOf(binder, 'record');
+  numberRecords(records);
   for (const record of records) bindFields(binder, record);
   const members = files.flatMap((file) =>
     file.declarations.flatMap((found) => bindMember(binder, found) ?? []),
@@ -96,7 +97,15 @@ function topSymbol(node: ast.Declaration): TopSymbol | undefined {
   const declared = { name: node.name.text, span: node.name.span };
   switch (node.kind) {
     case 'record':
-      return { kind: 'record', ...declared, form: node.form, node, fields: new Map(), members: new Map() };
+      return {
+        kind: 'record',
+        ...declared,
+        id: declared.name,
+        form: node.form,
+        node,
+        fields: new Map(),
+        members: new Map(),
+      };
     case 'choice':
       return { kind: 'choice', ...declared, options: optionsOf(node) };
     case 'source':
@@ -120,6 +129,7 @@ function topSymbol(node: ast.Declaration): TopSymbol | undefined {
 const NO_RECORD: RecordSymbol = {
   kind: 'record',
   name: '',
+  id: '',
   span: { file: '', start: 0, end: 0 },
   form: 'record',
   node: {
@@ -195,19 +205,14 @@ function reportTwiceIn(binder: Binder, names: readonly ast.Name[]): void {
 function declareOnce(binder: Binder, seen: Map<string, Span>, name: string, span: Span): boolean {
   if (name === '') return false;
   const earlier = seen.get(name);
-  if (!earlier) {
-    seen.set(name, span);
-    return true;
-  }
-  binder.diagnostics.push(
-    diagnostic(
-      'names/declared-twice',
-      span,
-      { name },
-      { related: [{ span: earlier, label: 'first declared here' }] },
-    ),
-  );
-  return false;
+  if (earlier) reportAgain(binder, name, span, earlier);
+  else seen.set(name, span);
+  return !earlier;
+}
+
+function reportAgain(binder: Binder, name: string, span: Span, earlier: Span): void {
+  const related = [{ span: earlier, label: 'first declared here' }];
+  binder.diagnostics.push(diagnostic('names/declared-twice', span, { name }, { related }));
 }
 
 /** The top-level symbol of a kind that a file sees under a name; reports its absence with the nearest name. */
@@ -239,6 +244,21 @@ function find<K extends TopSymbol['kind']>(
     ),
   );
   return undefined;
+}
+
+/** Two vocabularies that never meet may each have a Person: the rules of one are not asked of the other's. */
+function numberRecords(records: readonly RecordSymbol[]): void {
+  const taken = new Set(records.map((record) => record.name));
+  const seen = new Set<string>();
+  for (const record of records) {
+    if (seen.has(record.name)) {
+      let number = 2;
+      while (taken.has(`${record.name}_${number}`)) number++;
+      Object.assign(record, { id: `${record.name}_${number}` });
+      taken.add(record.id);
+    }
+    seen.add(record.name);
+  }
 }
 
 // -- records --------------------------------------------------------------------------------------------------
@@ -334,11 +354,9 @@ function bindMember(binder: Binder, node: ast.Declaration): GroupSymbol | Define
     node.kind === 'group'
       ? { kind: 'group', ...declared, node, of, singular: node.singular?.text ?? singularOf(declared.name) }
       : { kind: 'define', ...declared, node, of, plan: undefined };
-  const taken = new Map(
-    [...of.fields.values(), ...of.members.values()].map((other) => [other.name, other.span]),
-  );
-  if (declareOnce(binder, taken, symbol.name, symbol.span))
-    (of.members as Map<string, typeof symbol>).set(symbol.name, symbol);
+  const taken = of.fields.get(symbol.name) ?? of.members.get(symbol.name);
+  if (taken) reportAgain(binder, symbol.name, symbol.span, taken.span);
+  else if (symbol.name !== '') (of.members as Map<string, typeof symbol>).set(symbol.name, symbol);
   return symbol;
 }
 

@@ -11,6 +11,8 @@ interface Declared {
 
 export interface RecordSymbol extends Declared {
   readonly kind: 'record';
+  /** Its name; numbered where files that do not see each other have records of one name. */
+  readonly id: string;
   readonly form: 'record' | 'event' | 'spell';
   readonly node: ast.RecordDeclaration;
   readonly fields: ReadonlyMap<string, FieldSymbol>;

@@ -4,7 +4,7 @@ import type { FieldSymbol, RecordSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import { assertNever } from '../text/internal-error.ts';
 import { checkComparison } from './check-comparison.ts';
-import { checkMember } from './check-member.ts';
+import { checkRule } from './check-rule.ts';
 import { checkWindowed } from './check-window.ts';
 import { type Checker, combine, FAILED, plain, report } from './checker.ts';
 import type { Checked, NounResolution, Resolution, Scope } from './resolution.ts';
@@ -128,10 +128,9 @@ function checkResolved(checker: Checker, node: ast.Path, resolution: Resolution)
     case 'item-value':
       return checkItemValue(checker, node, resolution);
     case 'rule':
-      return resolution.rule.kind === 'define' || resolution.rule.kind === 'group'
-        ? checkMember(checker, resolution.rule, node.span)
-        : plain(YES_NO);
+      return checkRule(checker, resolution.rule, node.span);
     case 'rules':
+      for (const rule of resolution.rules) checkRule(checker, rule, node.span);
       return plain({ kind: 'conditions' });
     case 'option':
       return FAILED;
@@ -146,7 +145,7 @@ function checkItemValue(
   const owes = isDatedList(list);
   if (value.kind === 'field')
     return { type: { kind: 'values', of: typeOfField(value.type) }, owes, window: undefined };
-  const { type } = checkMember(checker, value, node.span);
+  const { type } = checkRule(checker, value, node.span);
   return { type: { kind: 'values', of: type }, owes, window: undefined };
 }
 
@@ -258,7 +257,7 @@ function countOf(
 
 function nounChecked(checker: Checker, { list, group }: NounResolution, noun: ast.Name): Checked {
   const owes = isDatedList(list);
-  const membership = group ? checkMember(checker, group, noun.span) : plain(YES_NO);
+  const membership = group ? checkRule(checker, group, noun.span) : plain(YES_NO);
   return { type: YES_NO, owes: owes || membership.owes, window: undefined };
 }
 

@@ -2,8 +2,8 @@
 
 import type { Staged } from '../diagnostics/diagnostic.ts';
 import type { Bindings } from '../names/bind.ts';
-import { checkMember } from './check-member.ts';
 import { checkPlan } from './check-plan.ts';
+import { checkRule } from './check-rule.ts';
 import { checkScenario } from './check-scenario.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { newChecker } from './checker.ts';
@@ -18,7 +18,7 @@ export interface Program {
 export function check(bindings: Bindings): Staged<Program> {
   const checker = newChecker(bindings);
   checkVocabulary(checker);
-  for (const member of [...bindings.groups, ...bindings.defines]) checkMember(checker, member, member.span);
+  for (const rule of [...bindings.groups, ...bindings.defines]) checkRule(checker, rule, rule.span);
   for (const plan of bindings.plans) checkPlan(checker, plan);
   for (const scenario of bindings.scenarios) checker.diagnostics.push(...checkScenario(bindings, scenario));
   return { value: { bindings, resolutions: checker }, diagnostics: checker.diagnostics };

@@ -3,7 +3,7 @@
 import type { Code, Holes } from '../diagnostics/catalogue/index.ts';
 import { type Diagnostic, diagnostic, type Extra } from '../diagnostics/diagnostic.ts';
 import type { Bindings } from '../names/bind.ts';
-import type { CalendarSymbol, DefineSymbol, GroupSymbol } from '../names/symbol.ts';
+import type { CalendarSymbol, DefineSymbol, RuleSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 import type { AdjectiveResolution, Checked, NounResolution, Resolution } from './resolution.ts';
@@ -18,8 +18,12 @@ export interface Checker {
   readonly adjectives: Map<ast.Name, AdjectiveResolution>;
   readonly calendars: Map<ast.WindowText, CalendarSymbol>;
   readonly owing: Set<DefineSymbol>;
-  /** Defines and groups already checked, and those whose check is under way: meeting one of those is a cycle. */
-  readonly members: Map<DefineSymbol | GroupSymbol, Checked | 'under way'>;
+  /** Rules already checked, and those whose check is under way: meeting one of those is a cycle. */
+  readonly rules: Map<RuleSymbol, Checked | 'under way'>;
+  /** How many rules stand on one another below each, itself included. */
+  readonly depths: Map<RuleSymbol, number>;
+  /** Of each rule under way, outermost first: the greatest depth of those that it has been seen to use. */
+  readonly underWay: number[];
 }
 
 export function newChecker(bindings: Bindings): Checker {
@@ -32,7 +36,9 @@ export function newChecker(bindings: Bindings): Checker {
     adjectives: new Map(),
     calendars: new Map(),
     owing: new Set(),
-    members: new Map(),
+    rules: new Map(),
+    depths: new Map(),
+    underWay: [],
   };
 }
 

@@ -78,4 +78,6 @@ export interface Resolutions {
   readonly calendars: ReadonlyMap<ast.WindowText, CalendarSymbol>;
   /** Defines that owe a window to whoever uses them. */
   readonly owing: ReadonlySet<DefineSymbol>;
+  /** How many rules stand on one another below each, itself included. */
+  readonly depths: ReadonlyMap<RuleSymbol, number>;
 }

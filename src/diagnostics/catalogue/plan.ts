@@ -59,7 +59,7 @@ export const PLAN = {
   'plan/too-costly': {
     severity: 'error',
     title: 'A rule that would take too long to work out',
-    message: 'working out ‘{rule}’ would take more than {limit} steps',
+    message: 'working out ‘{rule}’ would take more than {limit} steps, or nest too deep',
     why: 'Rules that use rules that use rules, or lists inside lists inside lists, can grow without end; such a rule would hang whoever asks it.',
     bad: `${PLACE}${doubling(24)}`,
     good: `${PLACE}${doubling(4)}`,

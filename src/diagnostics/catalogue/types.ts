@@ -150,4 +150,21 @@ export const TYPES = {
     bad: `${FLOODS}define high of Place is steep\ndefine steep of Place is high\n`,
     good: `${FLOODS}define high of Place is height is at least 3\ndefine steep of Place is high\n`,
   },
+  'types/chain-too-long': {
+    severity: 'error',
+    title: 'Too many defines that stand on one another',
+    message: '‘{name}’ stands on more than {limit} defines, one on another',
+    why: 'Nobody can follow a rule through a hundred definitions, and working it out could exhaust the machine.',
+    bad: `${FLOODS}${chain(101)}`,
+    good: `${FLOODS}${chain(100)}`,
+  },
 } as const satisfies Record<`types/${string}`, CatalogueEntry>;
+
+/** Defines each of which is the one before it. */
+function chain(length: number): string {
+  const links = Array.from(
+    { length: length - 1 },
+    (_, index) => `define link_${index + 1} of Place is link_${index}\n`,
+  );
+  return `define link_0 of Place is wet\n${links.join('')}`;
+}

@@ -1,6 +1,9 @@
 // Files of a project: what they use, and what goes wrong between them.
 
 import { describe, expect, test } from 'vitest';
+import { askPlan } from '../../../src/interpret/answer.ts';
+import { verdictWord } from '../../../src/values/index.ts';
+import { openProject } from '../../../src/workspace/project.ts';
 import { projectOf } from '../../support/memory-host.ts';
 
 const PLACE = 'record Place { wet : yes/no }\n';
@@ -91,5 +94,41 @@ describe('mistakes do not breed', () => {
         'record Place { wet : yes/no, }\nrecord Town { size : number }\ndefine big of Town is size is at least 10%\n',
       ),
     ).toEqual(['example.headline syntax/unexpected', 'example.headline types/unit-mismatch']);
+  });
+});
+
+describe('what rests on itself', () => {
+  const plan = (first: string, second: string): string =>
+    `${PLACE}plan dry for Place {\n  problem late { indicator i { ${first} } }\n  problem poor { indicator j { ${second} } }\n  eligibility { late }\n}\n`;
+  test('two problems of a plan', () => {
+    expect(found(plan('poor', 'late'))).toEqual(['example.headline types/cycle']);
+  });
+  test('an indicator that asks for all problems', () => {
+    expect(found(plan('at least 1 of problems', 'wet'))).toEqual(['example.headline types/cycle']);
+  });
+  test('a problem that stands on another, which stands on facts, is no circle', () => {
+    expect(found(plan('poor', 'wet'))).toEqual([]);
+  });
+});
+
+describe('two vocabularies that never meet', () => {
+  test('may each have a Place with rules of its own', () => {
+    const other =
+      'record Place { height : number }\ndefine high of Place is height is at least 3\nplan tall for Place { eligibility { high } }\n';
+    const mine = `${PLACE}define high of Place is wet\nplan dry for Place { eligibility { not high } }\n`;
+    const { program, diagnostics } = openProject({ read: (path) => (path === 'a.headline' ? mine : other) }, [
+      'a.headline',
+      'b.headline',
+    ]);
+    expect(diagnostics).toEqual([]);
+    const ask = (plan: string, facts: Record<string, unknown>): string => {
+      const found = program?.plans.get(plan);
+      return program && found
+        ? verdictWord(askPlan(program, found, facts, 0).eligibility.verdict)
+        : 'no plan';
+    };
+    expect(ask('dry', { wet: false })).toBe('yes');
+    expect(ask('tall', { height: 3 })).toBe('yes');
+    expect(ask('tall', { height: 2 })).toBe('no');
   });
 });
