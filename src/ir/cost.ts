@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Core, type CoreProgram, childrenOf, type Rule } from './core.ts';
 
 /** Steps that working out one rule of one record may take, with lists of a nominal length. */
-export const COST_LIMIT = 1_000_000;
+export const COST_LIMIT = 20_000_000;
 
 /** Nodes that may be open at once while a rule is worked out. */
 export const DEPTH_LIMIT = 1_000;
