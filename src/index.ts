@@ -1,6 +1,8 @@
 // The public names of the library, one by one.
 
 export { emitSchema, type Schema } from './backends/json-schema/emit.ts';
+export { type EmittedModule, emitModule } from './backends/typescript/emit.ts';
+export { type ModuleNames, moduleNames } from './backends/typescript/names.ts';
 export {
   CATALOGUE,
   type CatalogueEntry,
@@ -43,6 +45,7 @@ export type { Span } from './text/span.ts';
 export {
   type Answer,
   addDays,
+  addMonths,
   answers,
   dayFromIso,
   dayText,

@@ -10,9 +10,11 @@ import {
   type Rule,
   SELF,
 } from '../ir/core.ts';
+import { mayNotApply } from '../ir/may-not-apply.ts';
 import { assertNever, InternalError } from '../text/internal-error.ts';
 import {
   ABSENT,
+  ANY_ANSWER,
   addRange,
   compareRanges,
   compareSymbols,
@@ -33,6 +35,7 @@ import {
   subtractRange,
   sumList,
   tally,
+  UNKNOWN,
   type Verdict,
   type Window,
   wholeUnitsRange,
@@ -185,13 +188,13 @@ function itemTraces(env: Environment, list: Trace, as: string, node: Core): read
 
 function fold(env: Environment, node: NodeOf<'fold'>): Trace {
   const list = evaluate(env, node.list);
-  const folded = node.op === 'count' ? countList(listOf(list)) : sumOf(node, listOf(list));
+  const folded = node.op === 'count' ? countList(listOf(list)) : sumOf(env, node, listOf(list));
   return { node, value: number(folded), parts: [list] };
 }
 
-function sumOf(node: NodeOf<'fold'>, { items, ...list }: ListValue<Value>): Range {
+function sumOf({ program }: Environment, node: NodeOf<'fold'>, { items, ...list }: ListValue<Value>): Range {
   const numbers = items.map((item) => ({ ...item, value: numberIn(item.value) }));
-  return sumList({ ...list, items: numbers }, node.least, Infinity);
+  return sumList({ ...list, items: numbers }, node.least, Infinity, mayNotApply(program, node.list));
 }
 
 // -- time -----------------------------------------------------------------------------------------------------
@@ -306,7 +309,9 @@ function tallied(env: Environment, node: NodeOf<'tally'>): Trace {
     node.need.kind === 'every'
       ? []
       : [node.need.least, node.need.most].flatMap((bound) => (bound ? [evaluate(env, bound)] : []));
-  return { node, value: verdict(tally(verdicts, needOf(env, node.need), open)), parts: [list, ...bounds] };
+  const further = mayNotApply(env.program, node.list) ? ANY_ANSWER : UNKNOWN;
+  const found = tally(verdicts, needOf(env, node.need), open, further);
+  return { node, value: verdict(found), parts: [list, ...bounds] };
 }
 
 function needOf(env: Environment, need: CoreNeed): Need {

@@ -145,8 +145,8 @@ function checkItemValue(
   const owes = isDatedList(list);
   if (value.kind === 'field')
     return { type: { kind: 'values', of: typeOfField(value.type) }, owes, window: undefined };
-  const { type } = checkRule(checker, value, node.span);
-  return { type: { kind: 'values', of: type }, owes, window: undefined };
+  const each = checkRule(checker, value, node.span);
+  return { type: { kind: 'values', of: each.type }, owes: owes || each.owes, window: undefined };
 }
 
 /** A list of events or spells: what a window is for. */

@@ -48,13 +48,25 @@ export {
   subtract,
 } from './exact.ts';
 export {
+  checkFacts,
+  HeadlineInputError,
+  type RecordShape,
+  type RecordShapes,
+  readAsOf,
+  type Validator,
+} from './input.ts';
+export {
   countList,
   cutList,
+  eachOf,
   type Item,
+  isWhole,
   type ListValue,
   selectList,
   sumList,
+  tallyList,
 } from './list.ts';
+export { ask, once, type Question } from './question.ts';
 export {
   ANYTHING,
   addRange,
@@ -75,6 +87,7 @@ export {
   unionRange,
 } from './range.ts';
 export {
+  cutByDates,
   type Facts,
   factOf,
   readCount,
@@ -88,6 +101,7 @@ export {
 } from './read.ts';
 export {
   ABSENT,
+  ANY_ANSWER,
   type Answer,
   AT_LEAST_ONE,
   allOf,

@@ -2,7 +2,7 @@
 
 import { compareExact, type Exact, larger, smaller } from './exact.ts';
 import { addRange, applies, NOT_APPLICABLE_NUMBER, point, type Range, range } from './range.ts';
-import { type Verdict, YES } from './verdict.ts';
+import { ABSENT, ANY_ANSWER, type Need, tally, type Verdict, YES } from './verdict.ts';
 import type { Window } from './window.ts';
 
 /** An item of a list. */
@@ -21,6 +21,22 @@ export interface ListValue<T> {
    * The last day up to which every item is known: -Infinity when there is none, Infinity of a complete list.
    */
   readonly completeTo: number;
+}
+
+/** One value for each item. */
+export function eachOf<T, U>(l: ListValue<T>, of: (value: T) => U): ListValue<U> {
+  return { ...l, items: l.items.map(({ value, maybe }) => ({ value: of(value), maybe })) };
+}
+
+/** As `tally`, of a list; an item that may not belong may be absent. */
+export function tallyList(l: ListValue<Verdict>, need: Need, further: Verdict = ANY_ANSWER): Verdict {
+  const items = l.items.map(({ value, maybe }) => (maybe ? value | ABSENT : value));
+  return tally(items, need, l.open, further);
+}
+
+/** Whether every item is known, and that there are no others. */
+export function isWhole<T>(l: ListValue<T>): boolean {
+  return !l.open && l.items.every((item) => !item.maybe);
 }
 
 /** How many items there may be. */

@@ -4,9 +4,10 @@
 
 import { dayFromIso } from './date.ts';
 import { divide, type Exact, exactFromJson } from './exact.ts';
-import type { ListValue } from './list.ts';
+import { cutList, type ListValue } from './list.ts';
 import { ANYTHING, COUNT_UNKNOWN, point, type Range } from './range.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
+import { placeInWindow, type Window } from './window.ts';
 
 /** A record as JSON holds it; undefined is a record of which nothing is known. */
 export type Facts = Readonly<Record<string, unknown>> | undefined;
@@ -84,3 +85,12 @@ export function readList(raw: unknown): ListValue<Facts> {
 }
 
 const sure = (value: Facts): { readonly value: Facts; readonly maybe: false } => ({ value, maybe: false });
+
+/** The events or spells in a window, by the fields that hold their dates; those of an event are one. */
+export function cutByDates(l: ListValue<Facts>, from: string, to: string, w: Window): ListValue<Facts> {
+  const place = (facts: Facts): Verdict => {
+    const start = readDate(factOf(facts, from));
+    return placeInWindow(start, from === to ? start : readDate(factOf(facts, to)), w);
+  };
+  return cutList(l, place, w);
+}

@@ -14,6 +14,7 @@ export const NA = 4;
 /** Only on an item of a tally: it may not belong to the list at all. */
 export const ABSENT = 8;
 export const UNKNOWN = 3;
+export const ANY_ANSWER = 7;
 
 /** One answer, in the words that users see. */
 export type Answer = 'yes' | 'no' | 'does not apply';
@@ -83,11 +84,17 @@ export function anyOf(...items: readonly Verdict[]): Verdict {
  *
  * Of one completion with y yes, n no and a that do not apply (absent items are gone): when y + n = 0 and a >
  * 0 it does not apply; `every` is yes when n = 0 (and does not apply when nothing is left); a count is yes
- * when y is within the bounds. `open` says that there may be any number of further items. It is worked out
- * from counts, without enumeration, and is exactly the set that enumeration gives.
+ * when y is within the bounds. `open` says that there may be any number of further items, each with one of
+ * the answers of `further`. It is worked out from counts, without enumeration, and is exactly the set that
+ * enumeration gives.
  */
-export function tally(items: Iterable<Verdict>, need: Need, open = false): Verdict {
-  const seen = survey(items, open);
+export function tally(
+  items: Iterable<Verdict>,
+  need: Need,
+  open = false,
+  further: Verdict = ANY_ANSWER,
+): Verdict {
+  const seen = survey(items, open ? further : 0);
   return need.kind === 'every' ? everyVerdict(seen) : countVerdict(seen, need.least, need.most);
 }
 
@@ -103,10 +110,11 @@ interface Survey {
   readonly allMayBeAbsent: boolean;
 }
 
-function survey(items: Iterable<Verdict>, open: boolean): Survey {
+/** `further`: the answers of items that are not known of; 0 of a list that is complete. */
+function survey(items: Iterable<Verdict>, further: Verdict): Survey {
   let surelyYes = 0;
-  let possiblyYes = open ? Infinity : 0;
-  let some = open ? NO | NA : 0;
+  let possiblyYes = (further & YES) !== 0 ? Infinity : 0;
+  let some = further;
   let surelyNo = false;
   let fallOut = true;
   let absent = true;

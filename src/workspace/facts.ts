@@ -138,9 +138,7 @@ function validatorOf(program: CoreProgram, record: string): ValidateFunction {
   VALIDATORS.set(program, known);
   const validator =
     known.get(record) ??
-    new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
-      emitSchema(program, record),
-    );
+    new Ajv2020({ allErrors: true, strict: true, ownProperties: true }).compile(emitSchema(program, record));
   known.set(record, validator);
   return validator;
 }

@@ -8,6 +8,7 @@ import { HeadlineParser } from '../../grammar/parser.ts';
 import { diagnosticPages } from './diagnostic-pages.ts';
 import { grammarDocument } from './grammar-document.ts';
 import { railroadDocument } from './railroad-document.ts';
+import { tuiPicture } from './tui-picture.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -21,6 +22,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'grammar/cst.generated.ts', make: cstTypes },
   { path: 'docs/reference/grammar.generated.md', make: grammarDocument },
   { path: 'docs/reference/railroad.generated.html', make: railroadDocument },
+  { path: 'docs/pictures/tui.generated.svg', make: tuiPicture },
   ...diagnosticPages(),
 ];
 

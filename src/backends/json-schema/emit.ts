@@ -27,6 +27,7 @@ export function emitSchema({ records }: CoreProgram, root: string): Schema {
     title: root,
     $defs: Object.fromEntries([
       ...used.map((record) => [record.name, recordSchema(record)] as const),
+      ...listedIn(used).map((name) => [listName(name), listSchema(name)] as const),
       ...SHARED,
     ]),
   };
@@ -39,6 +40,17 @@ function recordsFrom(records: CoreProgram['records'], root: string): readonly Co
     for (const field of records.get(name)?.fields ?? [])
       if ('record' in field.type) names.add(field.type.record);
   return [...names].flatMap((name) => records.get(name) ?? []);
+}
+
+/** The records that lists are of, each once. */
+function listedIn(records: readonly CoreRecord[]): readonly string[] {
+  const types = records.flatMap((record) => record.fields.map((field) => field.type));
+  return [...new Set(types.flatMap((type) => (type.kind === 'list' ? [type.record] : [])))];
+}
+
+/** No record can have such a name: a name has no dot. */
+function listName(record: string): string {
+  return `${record}.list`;
 }
 
 function recordSchema(record: CoreRecord): Schema {
@@ -76,7 +88,7 @@ function typeSchema({ type }: CoreField): Schema {
     case 'record':
       return { $ref: `#/$defs/${type.record}` };
     case 'list':
-      return listSchema(type.record);
+      return { $ref: `#/$defs/${listName(type.record)}` };
   }
 }
 

@@ -1,0 +1,96 @@
+// The words after `headline` -> a command, its report, and the exit code.
+
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { type AddCommand, examples, type Perform } from './command.ts';
+import { addBuild } from './commands/build.ts';
+import { addCheck } from './commands/check.ts';
+import { addEval } from './commands/eval.ts';
+import { addExplain } from './commands/explain.ts';
+import { addFmt } from './commands/fmt.ts';
+import { addTest } from './commands/test.ts';
+import { addTui } from './commands/tui.ts';
+import { DONE, UNFIT } from './exit.ts';
+import { needWorkingFolder } from './files.ts';
+import { print, quietPipes, toStderr } from './output.ts';
+import { type Report, Stop } from './report.ts';
+
+const COMMANDS: readonly AddCommand[] = [addCheck, addFmt, addTest, addEval, addTui, addBuild, addExplain];
+
+export async function main(words: readonly string[]): Promise<void> {
+  quietPipes();
+  process.exitCode = await run(words);
+}
+
+/** Runs one command and says with which code to exit. */
+export async function run(words: readonly string[]): Promise<number> {
+  const asJson = words.includes('--json');
+  let exit = DONE;
+  let said = '';
+  const perform: Perform = async ({ json = false }, work) => {
+    exit = print(await endedEarly(work), json);
+  };
+  const hear = (text: string): void => {
+    said += text;
+  };
+  try {
+    await commandLine(perform, hear).parseAsync(words, { from: 'user' });
+    return exit;
+  } catch (error) {
+    return error instanceof CommanderError ? usageEnd(error, said, asJson) : fault(error, asJson);
+  }
+}
+
+async function endedEarly(work: () => Report | Promise<Report>): Promise<Report> {
+  try {
+    needWorkingFolder();
+    return await work();
+  } catch (error) {
+    if (error instanceof Stop) return error.report;
+    throw error;
+  }
+}
+
+/** Commander ends by throwing: after help and the version that were asked for, and at wrong usage. */
+function usageEnd({ exitCode, code }: CommanderError, said: string, asJson: boolean): number {
+  if (exitCode === 0) return DONE;
+  if (code !== 'commander.help') return print({ error: said.trim().replace(/^error: /, '') }, asJson);
+  toStderr([said.trimEnd()]);
+  return UNFIT;
+}
+
+/** A promise of ours that is broken: one line, and no stack unless whoever looks for the fault asks for it. */
+function fault(error: unknown, asJson: boolean): number {
+  const promise = error instanceof Error ? error.message : String(error);
+  const said = `this is a fault of headline, not of your rules: ${promise.split('\n')[0]}`;
+  if (asJson) print({ error: said }, true);
+  else toStderr([said]);
+  if (process.env.HEADLINE_DEBUG === '1' && error instanceof Error) toStderr([error.stack ?? '']);
+  return UNFIT;
+}
+
+/** `hear` is told what Commander says of wrong usage. */
+function commandLine(perform: Perform, hear: (text: string) => void): Command {
+  const program = new Command('headline')
+    .description('Plans as programs: checks, tests, asks and explains the rules that a policy lead wrote.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help, or that of a command')
+    .helpCommand('help [command]', 'show the help of a command')
+    .exitOverride()
+    .configureOutput({ writeErr: hear })
+    .addHelpText('after', examples('headline check', 'headline test', 'headline help eval'));
+  for (const add of COMMANDS) add(program, perform);
+  return program;
+}
+
+/** From the package that this file is in, as source or as built. */
+function version(): string {
+  for (const place of ['../package.json', '../../package.json']) {
+    try {
+      return String(JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')).version);
+    } catch {
+      // Built files lie one folder deeper than sources.
+    }
+  }
+  return 'unknown';
+}

@@ -1,0 +1,174 @@
+// Paths of the command line -> rules, read and checked; and the plan that is asked for.
+
+import { existsSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import {
+  type CorePlan,
+  type CoreProgram,
+  type Diagnostic,
+  diagnostic,
+  ENDING,
+  hasErrors,
+  nearestName,
+  openProject,
+  type Project,
+  type Source,
+  type SourceOf,
+  type Span,
+  spanText,
+  type WordsOf,
+} from '../src/index.ts';
+import {
+  type Folder,
+  type GivenPath,
+  givenPath,
+  nameIn,
+  openFolder,
+  realPath,
+  rootOf,
+  searchFolder,
+  shownPath,
+} from './files.ts';
+import { stop } from './report.ts';
+
+export interface RuleFiles {
+  readonly folder: Folder;
+  /** The files asked for, by their names in the folder. */
+  readonly names: readonly string[];
+}
+
+/** Where rules are looked for when no path is given. */
+function usualPaths(): readonly string[] {
+  return [existsSync('rulesets') ? 'rulesets' : '.'];
+}
+
+/** The rule files under these paths. */
+export function findRules(paths: readonly string[]): RuleFiles {
+  const found = (paths.length > 0 ? paths : usualPaths()).map(givenPath);
+  const given = found.filter((one): one is GivenPath => !isDiagnostic(one));
+  if (given.length < found.length) stop(found.filter(isDiagnostic));
+  const searched = given.map(ruleFilesAt);
+  const missing = searched.filter(isDiagnostic);
+  if (missing.length > 0) stop(missing);
+  const folder = openFolder(rootOf(given));
+  const names = searched.flatMap((one) => (isDiagnostic(one) ? [] : one)).map((path) => nameIn(folder, path));
+  return { folder, names: [...new Set(names)] };
+}
+
+function isDiagnostic(value: Diagnostic | GivenPath | readonly string[]): value is Diagnostic {
+  return 'severity' in value;
+}
+
+function ruleFilesAt({ text, path, isFolder }: GivenPath): readonly string[] | Diagnostic {
+  if (!isFolder && path.endsWith(ENDING)) return [path];
+  const files = isFolder ? searchFolder(path, ENDING) : [];
+  if (isDiagnostic(files) || files.length > 0) return files;
+  const help = isFolder ? {} : { help: `a rule file ends in ${ENDING}` };
+  return diagnostic('input/no-rules', { file: '', start: 0, end: 0 }, { path: text }, help);
+}
+
+export interface Rules {
+  readonly project: Project;
+  readonly folder: Folder;
+  /** With the names of files as people are shown them. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sourceOf: SourceOf;
+  readonly wordsOf: WordsOf;
+}
+
+/** The rules under these paths and all that they use, checked. */
+export function openRules(paths: readonly string[]): Rules {
+  const { folder, names } = findRules(paths);
+  const project = openProject(folder, names);
+  const sourceOf = shownSources(folder, project.sources.values());
+  if (folder.unreadable.length > 0) stop(unreadableIn(folder, project), sourceOf);
+  return {
+    project,
+    folder,
+    diagnostics: project.diagnostics.map((found) => shown(folder, withRoot(folder, found))),
+    sourceOf,
+    wordsOf: (origin) => {
+      const source = project.sources.get(origin.file);
+      return source ? spanText(source, origin) : '';
+    },
+  };
+}
+
+/** A ‘use’ that leaves the project is told where the project ends. */
+function withRoot({ root }: Folder, found: Diagnostic): Diagnostic {
+  if (found.code !== 'names/use-outside' || found.help !== undefined) return found;
+  const folder = root === process.cwd() ? 'the one in which the command is run' : `‘${shownPath(root)}’`;
+  return {
+    ...found,
+    help: `the folder of the project is ${folder}; run the command in one that holds both files`,
+  };
+}
+
+/** The program of rules that have no errors. */
+export function programOf({ project, diagnostics, sourceOf }: Rules): CoreProgram {
+  return project.program && !hasErrors(diagnostics) ? project.program : stop(diagnostics, sourceOf);
+}
+
+export function planCalled({ plans }: CoreProgram, name: string): CorePlan {
+  return plans.get(name) ?? stop([unknownPlan([...plans.keys()], name)]);
+}
+
+function unknownPlan(plans: readonly string[], name: string): Diagnostic {
+  const near = nearestName(name, plans);
+  const known = plans.length > 0 ? `the plans are ${plans.join(', ')}` : 'these rules have no plan';
+  const help = near === undefined ? known : `did you mean ‘${near}’?`;
+  return diagnostic('input/unknown-plan', { file: '', start: 0, end: 0 }, { name }, { help });
+}
+
+// -- names as they are shown ----------------------------------------------------------------------------------
+
+/** A diagnostic with files named as people are shown them. */
+export function shown(folder: Folder, found: Diagnostic): Diagnostic {
+  const { related } = found;
+  const at = (span: Span): Span => ({ ...span, file: span.file && shownName(folder, span.file) });
+  return {
+    ...found,
+    span: at(found.span),
+    ...(related && { related: related.map((one) => ({ ...one, span: at(one.span) })) }),
+  };
+}
+
+export function shownName({ root }: Folder, name: string): string {
+  return shownPath(resolve(root, name));
+}
+
+/** The sources by the names that people are shown. */
+export function shownSources(folder: Folder, sources: Iterable<Source>): SourceOf {
+  const byName = new Map<string, Source>();
+  for (const { file, text } of sources) {
+    const name = shownName(folder, file);
+    byName.set(name, { file: name, text });
+  }
+  return (file) => byName.get(file);
+}
+
+// -- files that are used and can't be read --------------------------------------------------------------------
+
+/** The library takes them for absent; what is told instead is why, and where they are used. */
+function unreadableIn(folder: Folder, { diagnostics, sources }: Project): readonly Diagnostic[] {
+  const uses = diagnostics.filter(({ code }) => code === 'names/use-not-found');
+  return folder.unreadable.map(({ name, diagnostic: found }) => {
+    const users = uses.filter(({ span }) => usedName(sources.get(span.file), span) === name);
+    const related = users.map(({ span }) => ({ span, label: 'it is used here' }));
+    return {
+      ...found,
+      related: related.map((one) => ({ ...one, span: shown(folder, { ...found, span: one.span }).span })),
+    };
+  });
+}
+
+function usedName(source: Source | undefined, span: Span): string | undefined {
+  const path = source?.text.slice(span.start, span.end).replace(/^"|"$/g, '');
+  return path === undefined ? undefined : posix.join(posix.dirname(span.file), path + ENDING);
+}
+
+/** Where a file of the project is on the disk, links followed. */
+export function diskPath({ root }: Folder, name: string): string {
+  const path = resolve(root, name);
+  return realPath(path) ?? path;
+}

@@ -1,0 +1,71 @@
+// The state and its view -> the lines of the list and of the reasons: only those in sight are made.
+
+import { cut, fill, widthOf } from './fit-text.ts';
+import { fitPieces, type Line, line, piece } from './line.ts';
+import { caseLine } from './list-lines.ts';
+import { type CursorMark, heightOf, rowLines } from './row-lines.ts';
+import { placeOf, type Row } from './rows.ts';
+import type { Pane, TuiState } from './state.ts';
+import type { View } from './view.ts';
+
+export function listPane(state: TuiState, view: View): readonly Line[] {
+  const { shown, layout } = view;
+  const { listTop: top, filter, chosen, day } = state;
+  const width = layout.listWidth;
+  const count = `${shown.length === 0 ? 0 : shown.indexOf(chosen) + 1} of ${shown.length}`;
+  const lines = shown.slice(top, top + layout.paneHeight).map((index) =>
+    caseLine(
+      {
+        name: view.nameOf(index),
+        word: view.wordOf(index, day),
+        start: view.wordOf(index, view.startDay),
+        mark: index === chosen ? markIn(state, 'list') : undefined,
+      },
+      width,
+    ),
+  );
+  const none = filter === '' ? 'there is none' : 'no name holds that text';
+  const title = filter === '' ? 'Cases' : `Cases ‘${state.hidden ? '…' : filter}’`;
+  return [
+    titleLine(title, count, width),
+    ...(lines.length > 0 ? lines : [line(fitPieces([piece(`  ${none}`, 'faint')], width))]),
+  ];
+}
+
+export function reasonsPane(state: TuiState, view: View): readonly Line[] {
+  const { rows, layout } = view;
+  const width = layout.reasonsWidth;
+  const total = rows.reduce((sum, row) => sum + heightOf(row, width), 0);
+  const last = Math.min(total, state.reasonsTop + layout.paneHeight);
+  const where = total > layout.paneHeight ? `lines ${state.reasonsTop + 1}–${last} of ${total}` : '';
+  const title = rows.length > 0 ? view.nameOf(state.chosen) : '';
+  return [titleLine(title, where, width), ...linesInSight(state, rows, layout.paneHeight, width)];
+}
+
+function linesInSight(state: TuiState, rows: readonly Row[], height: number, width: number): readonly Line[] {
+  const { reasonsTop: top } = state;
+  const at = placeOf(rows, state.cursor);
+  const lines: Line[] = [];
+  let first = 0;
+  for (const [index, row] of rows.entries()) {
+    const next = first + heightOf(row, width);
+    if (next > top) {
+      const made = rowLines(row, width, index === at ? markIn(state, 'reasons') : undefined);
+      lines.push(...made.slice(Math.max(0, top - first)));
+    }
+    first = next;
+    if (first >= top + height) break;
+  }
+  return lines.slice(0, height);
+}
+
+function markIn(state: TuiState, pane: Pane): CursorMark {
+  return state.pane === pane ? 'here' : 'elsewhere';
+}
+
+function titleLine(title: string, right: string, width: number): Line {
+  const room = width - widthOf(right) - 3;
+  return line(
+    fitPieces([piece(` ${fill(cut(title, room), room)} `, 'title'), piece(`${right} `, 'faint')], width),
+  );
+}

@@ -1,0 +1,56 @@
+// Opens the program on a screen of its own, and leaves the terminal as it was.
+
+import process from 'node:process';
+import { render } from 'ink';
+import type { TuiSession } from './session.ts';
+import { Tui } from './tui.tsx';
+
+/** The streams of a terminal. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** Resolves when the user quits; rejects after an unexpected error. Either way the terminal is as it was by then. */
+export function openTui(session: TuiSession): Promise<void> {
+  return openTuiOn(session, process);
+}
+
+export async function openTuiOn(session: TuiSession, { stdin, stdout, stderr }: Terminal): Promise<void> {
+  if (!stdin.isTTY || !stdout.isTTY)
+    throw new Error('the screens need a terminal: neither input nor output may be a file');
+  // Keys typed before Ink listens would else be printed over the first frame.
+  stdin.setRawMode(true);
+  try {
+    await showUntilQuit(session, { stdin, stdout, stderr });
+  } finally {
+    stdin.setRawMode(false);
+  }
+}
+
+async function showUntilQuit(session: TuiSession, { stdin, stdout, stderr }: Terminal): Promise<void> {
+  const screen = render(<Tui session={session} colour={stdout.hasColors()} />, {
+    stdin,
+    stdout,
+    stderr,
+    alternateScreen: true,
+    // Ink would draw nothing where it takes the place for a build pipeline, although there is a terminal.
+    interactive: true,
+    // Nothing in here prints, so there is nothing to keep off the screen.
+    patchConsole: false,
+  });
+  // Before Ink draws for the new size: what a terminal makes of the old lines cannot be erased line by line.
+  const erase = (): void => {
+    stdout.write(HOME_ERASED);
+    screen.clear();
+  };
+  stdout.prependListener('resize', erase);
+  try {
+    await screen.waitUntilExit();
+  } finally {
+    stdout.off('resize', erase);
+  }
+}
+
+const HOME_ERASED = '\u001b[H\u001b[J';

@@ -1,0 +1,56 @@
+// Names of rules, records and plans -> names that generated code can use.
+
+import type { CorePlan } from '../../ir/core.ts';
+import { hex, literal } from './escape.ts';
+
+/**
+ * An identifier for any text, another one for every other: `/` is `$$`, `.` is `$_`, whatever else no identifier holds is
+ * `$` with its code point and `_`. The prefix keeps it apart from the module's own names and from kept words.
+ */
+export function identifier(prefix: 'rule' | 'item', text: string): string {
+  const safe = text.replace(/[^A-Za-z0-9_]/gu, (found) => {
+    if (found === '/') return '$$';
+    return found === '.' ? '$_' : `$${hex(found.codePointAt(0) ?? 0)}_`;
+  });
+  return `${prefix}_${safe}`;
+}
+
+/** A property of an object that is written out. In brackets where it would otherwise set the prototype. */
+export function propertyKey(name: string): string {
+  if (name === '__proto__') return '["__proto__"]';
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : literal(name);
+}
+
+/** A property of a type: any name in quotes, or bare. */
+export function typeKey(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : literal(name);
+}
+
+/** What the types of a module call their own. */
+const OWN_TYPES: ReadonlySet<string> = new Set([
+  'YesOrNo',
+  'YesNoOrDoesNotApply',
+  'PlanAnswer',
+  'Question',
+  'HeadlineInputError',
+]);
+
+/** Where the parts of a generated module stand beside one another, without their endings. */
+export interface ModuleNames {
+  readonly module: string;
+  readonly validator: string;
+  /** The types of the facts, and what the type of the whole is called. */
+  readonly facts: string;
+  readonly factsType: string;
+}
+
+export function moduleNames({ name, of }: CorePlan): ModuleNames {
+  const facts = of.toLowerCase();
+  return {
+    module: name,
+    validator: `${name}.validate`,
+    // A plan may be called as its record is, in a folder that does not tell capitals apart.
+    facts: facts === name.toLowerCase() ? `${facts}.facts` : facts,
+    factsType: /^[A-Z][A-Za-z]*\d*$/.test(of) && !OWN_TYPES.has(of) ? of : 'Facts',
+  };
+}

@@ -1,0 +1,164 @@
+// Facts and dates as a program hands them over -> checked. No value of a fact is ever told: it could be private.
+
+import { dayFromIso } from './date.ts';
+import { compareExact } from './exact.ts';
+import { type Facts, factOf, readDate, readList } from './read.ts';
+
+/** What a program handed over cannot be used. */
+export class HeadlineInputError extends Error {
+  override readonly name = 'HeadlineInputError';
+  /** Where: such as `members[0].born`, or `asOf`; empty for the whole record. */
+  readonly path: string;
+
+  constructor(path: string, reason: string) {
+    super(path === '' ? reason : `${path}: ${reason}`);
+    this.path = path;
+  }
+}
+
+const A_DATE = 'must be a date that exists, such as 2015-09-30';
+
+/** The day of `2015-09-30`; throws a `HeadlineInputError` of what is no date. */
+export function readAsOf(asOf: unknown): number {
+  const day = typeof asOf === 'string' ? dayFromIso(asOf) : undefined;
+  if (day === undefined) throw new HeadlineInputError('asOf', A_DATE);
+  return day;
+}
+
+/** A check of a JSON Schema, made by Ajv: what does not fit stands in `errors` until the next call. */
+export interface Validator {
+  (facts: unknown): boolean;
+  errors?: readonly Misfit[] | null;
+}
+
+interface Misfit {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What there is to look at in a record, besides what its schema says; fields by name. */
+export interface RecordShape {
+  readonly dates: readonly string[];
+  /** The fields that a spell starts and ends with. */
+  readonly spell: readonly [string, string] | null;
+  /** The fields that hold another record, and which. */
+  readonly records: readonly FieldOf[];
+  readonly lists: readonly FieldOf[];
+}
+
+type FieldOf = readonly [field: string, record: string];
+
+export type RecordShapes = ReadonlyMap<string, RecordShape>;
+
+/** Throws a `HeadlineInputError` for the first fact that does not fit. */
+export function checkFacts(validate: Validator, shapes: RecordShapes, record: string, facts: unknown): void {
+  if (!validate(facts)) throw misfitError(validate.errors ?? [], { shapes, record, facts });
+  checkOrder(shapes, record, facts as Facts, '');
+}
+
+interface Given {
+  readonly shapes: RecordShapes;
+  readonly record: string;
+  readonly facts: unknown;
+}
+
+// -- the schema -----------------------------------------------------------------------------------------------
+
+/** A schema offers several ways of fitting, and each fails: what is wrong is what lies deepest. */
+function misfitError(misfits: readonly Misfit[], given: Given): HeadlineInputError {
+  const depthOf = (misfit: Misfit): number => misfit.instancePath.split('/').length;
+  const depth = Math.max(0, ...misfits.map(depthOf));
+  const deepest = misfits.filter((misfit) => depthOf(misfit) === depth);
+  const misfit = deepest.find(({ keyword }) => keyword in REASONS) ?? deepest[0];
+  if (!misfit) return new HeadlineInputError('', 'does not fit the vocabulary');
+  const { path, isDate } = placeOf(misfit.instancePath, given);
+  const { missingProperty, additionalProperty } = misfit.params;
+  const inner = missingProperty ?? additionalProperty;
+  const whole = inner === undefined ? path : `${path}.${inner}`.replace(/^\./, '');
+  const reason = isDate && inner === undefined ? A_DATE : REASONS[misfit.keyword]?.(misfit.params);
+  return new HeadlineInputError(whole, reason ?? `must be ${wanted(deepest)}`);
+}
+
+/** Keywords that say more than that a value is of the wrong kind. */
+const REASONS: Readonly<Record<string, (params: Misfit['params']) => string>> = {
+  pattern: () => A_DATE,
+  enum: ({ allowedValues }) => `must be one of ${(allowedValues as readonly string[]).join(', ')}`,
+  required: () => 'is required and not there',
+  additionalProperties: () => 'the vocabulary has no such fact',
+  const: ({ allowedValue }) => `must be ${allowedValue}`,
+  minimum: ({ limit }) => `must be at least ${limit}`,
+  maximum: ({ limit }) => `must be at most ${limit}`,
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  string: 'a text',
+};
+
+function wanted(misfits: readonly Misfit[]): string {
+  const kinds = misfits.flatMap(({ keyword, params }) =>
+    keyword === 'type' ? [KINDS[String(params['type'])] ?? 'of another kind'] : [],
+  );
+  return [...new Set(kinds)].join(' or ');
+}
+
+/** `/members/items/0/born` -> `members[0].born`, which is a date; the `items` of an incomplete list are not told. */
+function placeOf(
+  pointer: string,
+  { shapes, record, facts }: Given,
+): { readonly path: string; readonly isDate: boolean } {
+  let path = '';
+  let at = facts;
+  let isDate = false;
+  let [shape, list] = [shapes.get(record), undefined as string | undefined];
+  for (const step of pointer.split('/').slice(1)) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (Array.isArray(at)) {
+      path += `[${name}]`;
+      [shape, list] = [shapes.get(list ?? ''), undefined];
+    } else if (list === undefined || name !== 'items') {
+      path += `.${name}`;
+      isDate = list !== undefined ? name === 'complete_to' : isDate || shape?.dates.includes(name) === true;
+      const heldBy = (fields: readonly FieldOf[] = []): string | undefined =>
+        fields.find(([field]) => field === name)?.[1];
+      [list, shape] = [heldBy(shape?.lists), shapes.get(heldBy(shape?.records) ?? '')];
+    }
+    at = (at as Readonly<Record<string, unknown>> | undefined)?.[name];
+  }
+  return { path: path.replace(/^\./, ''), isDate };
+}
+
+// -- what a schema can't say ----------------------------------------------------------------------------------
+
+/** Spans of days, and spells, that end before they start. */
+function checkOrder(shapes: RecordShapes, record: string, facts: Facts, path: string): void {
+  const shape = shapes.get(record);
+  if (!shape) throw new RangeError(`internal error: the record ${record} has a shape`);
+  const inner = (name: string): string => (path === '' ? name : `${path}.${name}`);
+  for (const name of shape.dates) {
+    const { lo, hi } = readDate(factOf(facts, name));
+    if (compareExact(lo, hi) > 0) throw backwards(inner(name));
+  }
+  for (const [name, of] of shape.records) {
+    const held = factOf(facts, name);
+    if (held !== undefined) checkOrder(shapes, of, held as Facts, inner(name));
+  }
+  for (const [name, of] of shape.lists) {
+    const { items } = readList(factOf(facts, name));
+    for (const [index, item] of items.entries())
+      checkOrder(shapes, of, item.value, `${inner(name)}[${index}]`);
+  }
+  if (!shape.spell) return;
+  const [from, to] = shape.spell;
+  if (compareExact(readDate(factOf(facts, from)).lo, readDate(factOf(facts, to)).hi) > 0)
+    throw backwards(path);
+}
+
+function backwards(path: string): HeadlineInputError {
+  return new HeadlineInputError(path, 'ends before it starts');
+}

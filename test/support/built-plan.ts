@@ -1,0 +1,42 @@
+// The files of a plan, written to a folder of their own from which the runtime can be found, as in another program.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { buildPlan } from '../../cli/build-plan.ts';
+import type { CorePlan, CoreProgram } from '../../src/ir/core.ts';
+import { ROOT } from './generated-files.ts';
+import type { GeneratedModule } from './generated-module.ts';
+
+/** The folder; it is gone when the test is over. */
+export function folderWith(files: ReadonlyMap<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'headline-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const all = new Map([
+    ['package.json', '{ "type": "module" }'],
+    ['node_modules/headline/package.json', RUNTIME_PACKAGE],
+    ['node_modules/headline/runtime.js', `export * from ${JSON.stringify(RUNTIME)};`],
+    ...files,
+  ]);
+  for (const [name, text] of all) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+export const RUNTIME_FILE = join(ROOT, 'src/values/index.ts');
+const RUNTIME = pathToFileURL(RUNTIME_FILE).href;
+const RUNTIME_PACKAGE = JSON.stringify({
+  name: 'headline',
+  type: 'module',
+  exports: { './runtime': './runtime.js' },
+});
+
+/** The module of a plan as it is built, with its check of facts. */
+export async function importBuilt(program: CoreProgram, plan: CorePlan): Promise<GeneratedModule> {
+  const folder = folderWith(await buildPlan(program, plan));
+  return await import(/* @vite-ignore */ pathToFileURL(join(folder, `${plan.name}.js`)).href);
+}
