@@ -13,7 +13,9 @@ export function checkBeside(): readonly string[] {
   const sets = row('all rule sets', HOST, files);
   const sizes = [250, 500, 1_000, 2_000];
   const made = sizes.map((size) => ({ size, text: madeUp(size) }));
-  const rows = made.map(({ size, text }) => row(`${size} indicators`, { read: () => text }, ['made-up.headline']));
+  const rows = made.map(({ size, text }) =>
+    row(`${size} indicators`, { read: () => text }, ['made-up.headline']),
+  );
   const times = rows.map(({ whole }) => whole);
   const growth = times.slice(1).map((time, index) => (time / (times[index] ?? time)).toFixed(2));
   return [
@@ -23,7 +25,11 @@ export function checkBeside(): readonly string[] {
   ];
 }
 
-function row(name: string, host: Host, files: readonly string[]): { readonly line: string; readonly whole: number } {
+function row(
+  name: string,
+  host: Host,
+  files: readonly string[],
+): { readonly line: string; readonly whole: number } {
   const texts = files.map((file) => host.read(file) ?? '');
   const parser = new HeadlineParser();
   const bare = (): void => {

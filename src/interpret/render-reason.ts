@@ -66,11 +66,20 @@ function waitText({ waitsFor }: Reason): readonly string[] {
   return [`waits for ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`];
 }
 
-/** The parts of the plan that were not told, with their verdicts: `not needed: crime (unknown), abuse (no)`. */
-function restText({ parts, kind }: Reason, told: readonly Reason[]): readonly string[] {
+/** The parts of the plan that were not told, by their verdicts: `the others: crime, help (unknown); abuse (no)`. */
+function restText({ parts, kind, text }: Reason, told: readonly Reason[]): readonly string[] {
   const rest = parts.filter((part) => part.kind === 'part' && !told.includes(part));
   if (kind !== 'part' || rest.length === 0) return [];
-  return [`the others: ${rest.map(({ text, answer }) => `${text} (${answer})`).join(', ')}`];
+  const byAnswer = Map.groupBy(rest, (part) => part.answer);
+  const groups = [...byAnswer].map(
+    ([answer, same]) => `${same.map((part) => shortName(part.text, text)).join(', ')} (${answer})`,
+  );
+  return [`the others: ${groups.join('; ')}`];
+}
+
+/** An indicator without its problem, where the problem is what is being told. */
+function shortName(name: string, within: string): string {
+  return name.startsWith(`${within}.`) ? name.slice(within.length + 1) : name;
 }
 
 function headline({ kind, text, label, answer }: Reason): string {
