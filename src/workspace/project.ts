@@ -35,10 +35,8 @@ export function openProject(host: Host, files: readonly string[]): Project {
   const bound = bind(trees, visible.value);
   const checked = check(bound.value);
   const later = [...visible.diagnostics, ...bound.diagnostics, ...checked.diagnostics];
-  const found = [
-    ...syntax,
-    ...(syntax.length === 0 ? later : later.filter((one) => isIndependent(one, syntax, trees))),
-  ];
+  const isSound = syntax.length === 0 && !visible.diagnostics.some(({ code }) => code !== 'names/use-cycle');
+  const found = [...syntax, ...(isSound ? later : later.filter((one) => isIndependent(one, syntax, trees)))];
   const project = { sources, scenarios: bound.value.scenarios };
   if (hasErrors(found)) return { ...project, diagnostics: inOrder(found), program: undefined };
   const lowered = lower(checked.value);
@@ -77,8 +75,8 @@ function useTarget(sources: ReadonlyMap<string, Source>, from: string, path: str
 }
 
 /**
- * Whether a later stage's finding stands on its own while there are syntax errors: what recovery lost may be just the
- * name that is now missing, and the rest of a broken declaration says nothing reliable.
+ * Whether a later stage's finding stands on its own while there are syntax errors, or files that could not be used: what
+ * is lost may be just the name that is now missing, and the rest of a broken declaration says nothing reliable.
  */
 function isIndependent(
   { code, span }: Diagnostic,

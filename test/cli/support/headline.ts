@@ -16,6 +16,8 @@ import { dirname, join } from 'node:path';
 export interface Asked {
   readonly cwd: string;
   readonly words: readonly string[];
+  /** As somebody who may not do everything, where the tests are run by somebody who may. */
+  readonly unprivileged: boolean;
 }
 
 export interface Said {
@@ -44,7 +46,15 @@ export class Shell {
 
   /** `cwd` is the folder in which the command is run. */
   headline(cwd: string, ...words: readonly string[]): Promise<Said> {
-    const asked: Asked = { cwd, words };
+    return this.#ask({ cwd, words, unprivileged: false });
+  }
+
+  /** As `headline`, by somebody for whom permissions count. */
+  unprivileged(cwd: string, ...words: readonly string[]): Promise<Said> {
+    return this.#ask({ cwd, words, unprivileged: true });
+  }
+
+  #ask(asked: Asked): Promise<Said> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
       this.#driver.send(asked);

@@ -76,6 +76,11 @@ describe('one name, two files', () => {
 });
 
 describe('mistakes do not breed', () => {
+  test('a file that is not there is reported, and not each name that it would have declared', () => {
+    expect(found('use "gone"\ndefine damp of Place is wet\ndefine dry of Place is not damp\n')).toEqual([
+      'example.headline names/use-not-found',
+    ]);
+  });
   test('a broken declaration does not make its name unknown elsewhere', () => {
     expect(found('record Place { wet : }\ndefine damp of Place is wet\n')).toEqual([
       'example.headline syntax/unexpected',
