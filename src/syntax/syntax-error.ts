@@ -2,15 +2,10 @@
 
 import type { ILexingError, IRecognitionException } from 'chevrotain';
 import type { Expectation } from '../../grammar/recovery.ts';
-import { TOKENS, UnclosedText } from '../../grammar/tokens.ts';
+import { UnclosedText } from '../../grammar/tokens.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearestName } from '../text/nearest-name.ts';
 import type { Source } from '../text/source.ts';
-
-const LABELS = new Map(TOKENS.map((token) => [token.name, token.LABEL ?? token.name]));
-const RESERVED_WORDS = TOKENS.flatMap(({ LABEL, CATEGORIES }) =>
-  CATEGORIES?.length === 0 && LABEL && /^‘[a-z]+’$/.test(LABEL) ? [LABEL.slice(1, -1)] : [],
-);
+import { LABELS, mendOf, mendOfCharacter } from './mend.ts';
 
 /** Where many things could stand, what the place is for says more than the list of tokens. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -57,7 +52,13 @@ export function syntaxError(
   reported.add(start);
   const expectation = JSON.parse(error.message) as Expectation;
   const found = atEnd ? 'the end of the file' : `‘${shorten(token.image)}’`;
-  const help = mend(expectation, token.image, atEnd);
+  const help = mendOf({
+    expected: expectedNames(expectation),
+    rule: expectation.rule,
+    found: token.image,
+    before: previousToken && { name: previousToken.tokenType.name, image: previousToken.image },
+    atEnd,
+  });
   return diagnostic(
     'syntax/unexpected',
     { file: source.file, start, end: atEnd ? start : start + token.image.length },
@@ -76,27 +77,14 @@ function expectedWords({ rule, expected }: Expectation): string {
   return labels.length === 1 ? `${labels[0]}` : `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`;
 }
 
-/** Where one of these is expected, a name is. */
-const NAMING = ['Name', 'Key', 'CloseBrace'];
-
-function mend({ expected }: Expectation, found: string, atEnd: boolean): string | undefined {
-  if (atEnd) return expected.includes('CloseBrace') ? 'a ‘}’ is missing: every ‘{’ needs one' : undefined;
-  const names = expected.every((name) => NAMING.includes(name)) && expected.includes('Name');
-  if (names && RESERVED_WORDS.includes(found)) {
-    return `‘${found}’ is a word of the language and can't be a name: choose another, such as ‘${found}_1’`;
-  }
-  if (!/^[A-Za-z]{3,}$/.test(found)) return undefined;
-  const words = expected
-    .flatMap((name) => LABELS.get(name) ?? [])
-    .flatMap((label) => (/^‘[a-z]+’$/.test(label) ? [label.slice(1, -1)] : []));
-  const near = nearestName(found, words.length > 0 ? words : RESERVED_WORDS);
-  return near && `did you mean ‘${near}’?`;
+function expectedNames({ expected }: Expectation): readonly string[] {
+  return expected.filter((name) => name !== 'EOF');
 }
 
 export function unknownCharacters(source: Source, errors: readonly ILexingError[]): readonly Diagnostic[] {
   return errors.map(({ offset, length }) => {
     const character = String.fromCodePoint(source.text.codePointAt(offset) ?? 0);
-    const help = /[“”„«»]/.test(character) ? 'texts stand between straight double quotes: "…"' : undefined;
+    const help = mendOfCharacter(character);
     const span = { file: source.file, start: offset, end: offset + length };
     return diagnostic(
       'syntax/unknown-character',

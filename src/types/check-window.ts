@@ -40,8 +40,12 @@ function checkRelative(checker: Checker, window: Extract<ast.WindowText, { kind:
 
 /** So many whole units: a window of none has no day, and one of a half has no meaning that everybody shares. */
 function checkLength(checker: Checker, number: ast.Expression): void {
-  if (number.kind === 'missing') return;
+  if (isMissing(number)) return;
   const value = number.kind === 'literal' && number.value.kind === 'number' ? number.value.number : undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10_000) return;
   checker.diagnostics.push(diagnostic('types/window-length', number.span, {}));
+}
+
+function isMissing(number: ast.Expression): boolean {
+  return number.kind === 'missing' || (number.kind === 'bracketed' && number.inner.kind === 'missing');
 }
