@@ -4,14 +4,8 @@ import type * as ast from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 import type { CompareOp } from '../values/index.ts';
 import type { Core, Unit } from './core.ts';
-import {
-  broken,
-  type Lowering,
-  type LoweringScope,
-  lowerExpression,
-  notOf,
-  tallyOf,
-} from './lower-expression.ts';
+import { notOf, tallyOf } from './lower-tally.ts';
+import { broken, type Lowering, type LoweringScope } from './lowering.ts';
 
 type BoundedWord = Extract<ast.Predicate, { kind: 'bounded' }>['word'];
 
@@ -37,9 +31,9 @@ export function lowerComparison(lowering: Lowering, node: ast.Comparison, scope:
 
 function lowerPredicate(lowering: Lowering, node: ast.Comparison, scope: LoweringScope): Core {
   const { predicate, span: origin } = node;
-  const left = lowerExpression(lowering, node.left, scope);
+  const left = lowering.lower(node.left, scope);
   const unit = unitOf(lowering, node.left);
-  const lowerValue = (value: ast.Expression): Core => lowerExpression(lowering, value, scope);
+  const lowerValue = (value: ast.Expression): Core => lowering.lower(value, scope);
   switch (predicate.kind) {
     case 'known': {
       const known: Core = { kind: 'known', origin, of: uncut(left) };

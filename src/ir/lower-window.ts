@@ -5,8 +5,8 @@ import type { DurationUnit } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 import { negate } from '../values/index.ts';
 import { AS_OF, type Core } from './core.ts';
-import { broken, type Lowering, type LoweringScope, lowerExpression } from './lower-expression.ts';
 import { lowerCalendar } from './lower-vocabulary.ts';
+import { broken, type Lowering, type LoweringScope } from './lowering.ts';
 
 export function lowerWindow(lowering: Lowering, window: ast.WindowText, scope: LoweringScope): Core {
   const origin = window.span;
@@ -32,7 +32,7 @@ type Relative = Extract<ast.WindowText, { kind: 'relative' }>;
  */
 function units(lowering: Lowering, window: Relative, asOf: Core, scope: LoweringScope): Core {
   const origin = window.span;
-  const number = lowerExpression(lowering, window.number, scope);
+  const number = lowering.lower(window.number, scope);
   const unit = unitOf(window.unit.text);
   if (window.direction === 'next') {
     return {
@@ -81,7 +81,7 @@ function periods(
 ): Core {
   const origin = window.span;
   const calendar = lowerCalendar(symbol);
-  const number = wholeNumber(lowerExpression(lowering, window.number, { frames: [], window: undefined }));
+  const number = wholeNumber(lowering.lower(window.number, { frames: [], window: undefined }));
   const [from, to] = window.direction === 'last' ? [-number, -1] : [1, number];
   return {
     kind: 'window',

@@ -7,22 +7,16 @@ import type { Program } from '../types/check.ts';
 import type { CorePlan, CoreProgram, Rule, RuleResult } from './core.ts';
 import { SELF } from './core.ts';
 import { checkCost } from './cost.ts';
-import {
-  broken,
-  type Lowering,
-  type LoweringScope,
-  lowerExpression,
-  newLowering,
-  ruleId,
-  rulesOf,
-  tallyOf,
-} from './lower-expression.ts';
+import { lowerExpression } from './lower-expression.ts';
+import { rulesOf } from './lower-path.ts';
+import { tallyOf } from './lower-tally.ts';
 import { citationsOf, evidenceOf, lowerRecords, lowerSources } from './lower-vocabulary.ts';
+import { broken, type Lowering, type LoweringScope, newLowering, ruleId } from './lowering.ts';
 
 /** Invariant: the program has no errors; a program that has is never lowered. */
 export function lower(program: Program): Staged<CoreProgram> {
   const { bindings } = program;
-  const lowering = newLowering(program, lowerRecords(bindings), lowerSources(bindings));
+  const lowering = newLowering(program, lowerRecords(bindings), lowerSources(bindings), lowerExpression);
   const plans = bindings.plans.map((plan) => lowerPlan(lowering, plan));
   const symbols = [...bindings.groups, ...bindings.defines, ...bindings.plans.flatMap(partsOf)];
   // What a rule stands on comes before it, so that whoever walks the rules in order has met all that a rule uses.

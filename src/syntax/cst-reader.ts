@@ -1,10 +1,12 @@
-// What every from-cst step needs: names, texts, dates and spans out of CST nodes and tokens, with parts possibly missing.
+// What every from-cst step needs: names, texts, dates and spans out of CST nodes and tokens, with parts possibly missing;
+// and a way on to the conditions inside a part.
 
 import type { CstNode, IToken } from 'chevrotain';
+import type { ExpressionCstNode, WhereCstNode } from '../../grammar/cst.generated.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import { dayFromParts, type Exact, exactFromDecimal, monthNumber } from '../values/index.ts';
-import type { DateText, Name, Quoted } from './ast.ts';
+import type { DateText, Expression, Missing, Name, Quoted } from './ast.ts';
 
 /** Longer figures decide nothing, and exact arithmetic with them takes time without end. */
 export const MOST_DIGITS = 30;
@@ -18,6 +20,10 @@ export function isTooLong(image: string): boolean {
 export interface Reader {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
+  /** `expressionFromCst`: how a step reads what stands in its brackets or braces. */
+  readonly expression: (node: ExpressionCstNode | undefined, within: CstNode) => Expression;
+  /** `whereFromCst`: how a step reads its `where`. */
+  readonly where: (node: WhereCstNode) => Expression;
 }
 
 /** The one child, or nothing: after recovery any child may be missing. */
@@ -57,6 +63,10 @@ export function readQuoted(reader: Reader, token: IToken | undefined): Quoted | 
 /** The value of decimal digits; 0 where there are too many, which is reported as the file is read. */
 export function readDecimal(image: string): Exact {
   return isTooLong(image) ? 0 : (exactFromDecimal(image) ?? 0);
+}
+
+export function missing(reader: Reader, within: CstNode): Missing {
+  return { kind: 'missing', span: spanOf(reader, within) };
 }
 
 export function missingQuoted(reader: Reader, within: CstNode): Quoted {

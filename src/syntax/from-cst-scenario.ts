@@ -13,7 +13,7 @@ import {
   readQuoted,
   spanOf,
 } from './cst-reader.ts';
-import { pathFromCst } from './from-cst-expression.ts';
+import { pathFromCst } from './from-cst-path.ts';
 
 export function scenarioFromCst(reader: Reader, node: cst.ScenarioDeclarationCstNode): ast.Scenario {
   const parts = all(node.children.scenarioPart);

@@ -12,8 +12,9 @@ import {
   readQuoted,
   spanOf,
 } from './cst-reader.ts';
+import { defineFromCst } from './from-cst-define.ts';
 import { expressionFromCst } from './from-cst-expression.ts';
-import { clausesFromCst, planFromCst } from './from-cst-plan.ts';
+import { planFromCst } from './from-cst-plan.ts';
 import { scenarioFromCst } from './from-cst-scenario.ts';
 
 export function fileFromCst(
@@ -136,19 +137,6 @@ function groupFromCst(reader: Reader, node: cst.GroupDeclarationCstNode): ast.Gr
     of: readName(reader, of, node),
     singular: singular && readName(reader, singular, node),
     when: expressionFromCst(reader, first(node.children.expression), node),
-  };
-}
-
-export function defineFromCst(reader: Reader, node: cst.DefineDeclarationCstNode): ast.Define {
-  const [name, of] = all(node.children.Name);
-  return {
-    kind: 'define',
-    span: spanOf(reader, node),
-    name: readName(reader, name, node),
-    of: of && readName(reader, of, node),
-    label: readQuoted(reader, first(node.children.Text)),
-    value: expressionFromCst(reader, first(node.children.expression), node),
-    clauses: clausesFromCst(reader, node.children.clause),
   };
 }
 

@@ -16,6 +16,8 @@ import type { Source } from '../text/source.ts';
 import type { Comment, File } from './ast.ts';
 import { isTooLong, MOST_DIGITS, type Reader, tokenSpan } from './cst-reader.ts';
 import { fileFromCst } from './from-cst.ts';
+import { whereFromCst } from './from-cst-comparison.ts';
+import { expressionFromCst } from './from-cst-expression.ts';
 import { NESTING_LIMIT, tooDeep } from './nesting.ts';
 import { syntaxError, unknownCharacters } from './syntax-error.ts';
 
@@ -23,7 +25,7 @@ let parser: HeadlineParser | undefined;
 
 export function parse(source: Source): Staged<File> {
   const lexed = HeadlineLexer.tokenize(source.text);
-  const reader: Reader = { file: source.file, diagnostics: [...lexicalErrors(source, lexed)] };
+  const reader = newReader(source.file, lexicalErrors(source, lexed));
   const comments = (lexed.groups['comments'] ?? []).map((token) => commentOf(reader, token));
   const deepest = tooDeep(lexed.tokens);
   if (deepest) {
@@ -40,6 +42,16 @@ export function parse(source: Source): Staged<File> {
     if (found) reader.diagnostics.push(found);
   }
   return { value: fileFromCst(reader, cst, comments, source.text.length), diagnostics: reader.diagnostics };
+}
+
+function newReader(file: string, found: readonly Diagnostic[]): Reader {
+  const reader: Reader = {
+    file,
+    diagnostics: [...found],
+    expression: (node, within) => expressionFromCst(reader, node, within),
+    where: (node) => whereFromCst(reader, node),
+  };
+  return reader;
 }
 
 function emptyFile(source: Source, comments: readonly Comment[]): File {

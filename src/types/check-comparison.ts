@@ -4,16 +4,14 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type * as ast from '../syntax/ast.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { exactText, multiply } from '../values/index.ts';
-import { checkExpression } from './check-expression.ts';
 import { type Checker, combine, FAILED, report } from './checker.ts';
 import type { Checked, Scope } from './resolution.ts';
 import { isComparable, isOrdered, type Type, typeText, YES_NO } from './type.ts';
 
 export function checkComparison(checker: Checker, node: ast.Comparison, scope: Scope): Checked {
-  const left = checkExpression(checker, node.left, scope);
+  const left = checker.check(node.left, scope);
   if (left.type.kind === 'error') {
-    for (const value of valuesOf(node.predicate))
-      if (!mayBeOption(value)) checkExpression(checker, value, scope);
+    for (const value of valuesOf(node.predicate)) if (!mayBeOption(value)) checker.check(value, scope);
     return FAILED;
   }
   return checkPredicate(checker, node, left, scope);
@@ -76,7 +74,7 @@ function checkOrdered(
   value: ast.Expression,
   scope: Scope,
 ): Checked {
-  const right = checkExpression(checker, value, scope);
+  const right = checker.check(value, scope);
   if (right.type.kind === 'error') return right;
   if (isOrdered(left) && isComparable(left, right.type)) return right;
   return mismatch(checker, leftNode, left, value, right.type);
@@ -90,7 +88,7 @@ function checkEqual(
   scope: Scope,
 ): Checked {
   if (left.kind === 'choice') return checkOption(checker, left, value);
-  const right = checkExpression(checker, value, scope);
+  const right = checker.check(value, scope);
   if (right.type.kind === 'error' || isComparable(left, right.type)) return right;
   return mismatch(checker, leftNode, left, value, right.type);
 }

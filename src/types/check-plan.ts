@@ -3,8 +3,9 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PlanSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
-import { checkRule, checkWhole, scopeOf } from './check-rule.ts';
+import { checkRule, checkWhole } from './check-rule.ts';
 import type { Checker } from './checker.ts';
+import { scopeOf } from './scope.ts';
 
 export function checkPlan(checker: Checker, plan: PlanSymbol): void {
   checkInForce(checker, plan.node.inForce);

@@ -2,13 +2,14 @@
 // is a cycle.
 
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { DefineSymbol, PlanSymbol, ProblemSymbol, RecordSymbol, RuleSymbol } from '../names/symbol.ts';
+import type { DefineSymbol, ProblemSymbol, RuleSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
-import { checkCondition, checkExpression, qualifierOf } from './check-expression.ts';
+import { checkCondition } from './check-condition.ts';
 import { checkReachable } from './check-reachable.ts';
 import { type Checker, FAILED, plain, report } from './checker.ts';
 import type { Checked, Scope } from './resolution.ts';
+import { scopeOf } from './scope.ts';
 import { typeText, YES_NO } from './type.ts';
 
 /** How many rules may stand on one another: far beyond what can be followed, far below the stack. */
@@ -72,7 +73,7 @@ function checkBody(checker: Checker, rule: RuleSymbol): Checked {
 
 function checkDefine(checker: Checker, define: DefineSymbol): Checked {
   const { value } = define.node;
-  const checked = checkExpression(checker, value, scopeOf(define.of, define.plan));
+  const checked = checker.check(value, scopeOf(define.of, define.plan));
   if (checked.owes) checker.owing.add(define);
   if (['list', 'record', 'values', 'conditions', 'text', 'choice'].includes(checked.type.kind)) {
     checker.diagnostics.push(diagnostic('types/not-a-figure', value.span, { found: typeText(checked.type) }));
@@ -96,10 +97,6 @@ export function checkWhole(checker: Checker, condition: ast.Expression, scope: S
   checkReachable(checker, condition);
   if (!checked.owes) return { ...checked, window: undefined };
   return report(checker, 'types/window-missing', condition.span, {}, { help: WINDOW_HELP });
-}
-
-export function scopeOf(record: RecordSymbol, plan?: PlanSymbol, problem?: ProblemSymbol): Scope {
-  return { frames: [{ record, qualifiers: qualifierOf(record) }], plan, problem };
 }
 
 const WINDOW_HELP =

@@ -1,16 +1,16 @@
 // Windows: what they stand around, and what they reach.
 
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FieldSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import { checkExpression } from './check-expression.ts';
 import { type Checker, report } from './checker.ts';
 import type { Checked, Scope } from './resolution.ts';
 
 const UNITS = ['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years'];
 
 export function checkWindowed(checker: Checker, node: ast.Windowed, scope: Scope): Checked {
-  const value = checkExpression(checker, node.value, scope);
+  const value = checker.check(node.value, scope);
   if (node.window.kind === 'relative') checkRelative(checker, node.window);
   if (value.type.kind === 'error') return value;
   if (value.window) {
@@ -19,6 +19,11 @@ export function checkWindowed(checker: Checker, node: ast.Windowed, scope: Scope
   }
   if (!value.owes) return report(checker, 'types/window-around-nothing', node.window.span, {});
   return { type: value.type, owes: false, window: node.window };
+}
+
+/** A list of events or spells: what a window is for. */
+export function isDatedList({ type }: FieldSymbol): boolean {
+  return type.kind === 'list' && type.of.form !== 'record';
 }
 
 function checkRelative(checker: Checker, window: Extract<ast.WindowText, { kind: 'relative' }>): void {

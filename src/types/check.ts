@@ -2,6 +2,7 @@
 
 import type { Staged } from '../diagnostics/diagnostic.ts';
 import type { Bindings } from '../names/bind.ts';
+import { checkExpression } from './check-expression.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkRule } from './check-rule.ts';
 import { checkScenario } from './check-scenario.ts';
@@ -16,7 +17,7 @@ export interface Program {
 }
 
 export function check(bindings: Bindings): Staged<Program> {
-  const checker = newChecker(bindings);
+  const checker = newChecker(bindings, checkExpression);
   checkVocabulary(checker);
   for (const rule of [...bindings.groups, ...bindings.defines]) checkRule(checker, rule, rule.span);
   for (const plan of bindings.plans) checkPlan(checker, plan);

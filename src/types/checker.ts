@@ -1,4 +1,4 @@
-// The state of one check: the side tables as they fill, and the diagnostics.
+// The state of one check: the side tables as they fill, the diagnostics, and a way on to the parts of an expression.
 
 import type { Code, Holes } from '../diagnostics/catalogue/index.ts';
 import { type Diagnostic, diagnostic, type Extra } from '../diagnostics/diagnostic.ts';
@@ -6,7 +6,7 @@ import type { Bindings } from '../names/bind.ts';
 import type { CalendarSymbol, DefineSymbol, RuleSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
-import type { AdjectiveResolution, Checked, NounResolution, Resolution } from './resolution.ts';
+import type { AdjectiveResolution, Checked, NounResolution, Resolution, Scope } from './resolution.ts';
 import { ERROR, type Type } from './type.ts';
 
 export interface Checker {
@@ -24,10 +24,15 @@ export interface Checker {
   readonly depths: Map<RuleSymbol, number>;
   /** Of each rule under way, outermost first: the greatest depth of those that it has been seen to use. */
   readonly underWay: number[];
+  /** `checkExpression`: how the step of a construct checks its parts. */
+  readonly check: (node: ast.Expression, scope: Scope) => Checked;
 }
 
-export function newChecker(bindings: Bindings): Checker {
-  return {
+export function newChecker(
+  bindings: Bindings,
+  checkExpression: (checker: Checker, node: ast.Expression, scope: Scope) => Checked,
+): Checker {
+  const checker: Checker = {
     bindings,
     diagnostics: [],
     types: new Map(),
@@ -39,7 +44,9 @@ export function newChecker(bindings: Bindings): Checker {
     rules: new Map(),
     depths: new Map(),
     underWay: [],
+    check: (node, scope) => checkExpression(checker, node, scope),
   };
+  return checker;
 }
 
 export const FAILED: Checked = { type: ERROR, owes: false, window: undefined };

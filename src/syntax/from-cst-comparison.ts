@@ -1,0 +1,82 @@
+// CST -> AST: what is compared with what, and the windows around each.
+
+import type * as cst from '../../grammar/cst.generated.ts';
+import { cover } from '../text/span.ts';
+import type * as ast from './ast.ts';
+import { all, first, missing, type Reader, spanOf } from './cst-reader.ts';
+import { boundWord } from './from-cst-bound.ts';
+import { countedFromCst } from './from-cst-counted.ts';
+import { listFromCst, valueFromCst } from './from-cst-value.ts';
+import { windowed } from './from-cst-window.ts';
+
+export function comparisonFromCst(reader: Reader, node: cst.ComparisonCstNode): ast.Expression {
+  const { children } = node;
+  const counted = first(children.counted);
+  if (counted)
+    return windowed(reader, countedFromCst(reader, counted) ?? missing(reader, counted), children.window);
+  const left = windowed(reader, valueFromCst(reader, first(children.value), node), children.window);
+  const comparator = first(children.comparator);
+  if (!comparator) return left;
+  return windowed(reader, comparedFromCst(reader, left, comparator), children.wholeWindow);
+}
+
+export function whereFromCst(reader: Reader, node: cst.WhereCstNode): ast.Expression {
+  const left = valueFromCst(reader, first(node.children.value), node);
+  const comparator = first(node.children.comparator);
+  return comparator ? comparedFromCst(reader, left, comparator) : left;
+}
+
+function comparedFromCst(reader: Reader, left: ast.Expression, node: cst.ComparatorCstNode): ast.Expression {
+  const span = cover(left.span, spanOf(reader, node));
+  const bound = first(node.children.bound);
+  if (bound) {
+    const value = valueFromCst(reader, first(node.children.value), node);
+    const predicate: ast.Predicate = {
+      kind: 'bounded',
+      span: spanOf(reader, node),
+      joined: 'of',
+      word: boundWord(bound),
+      value,
+    };
+    return { kind: 'comparison', span, left, negated: false, predicate };
+  }
+  const predicate = first(node.children.predicate);
+  if (!predicate) return missing(reader, node);
+  const negated = node.children.Not !== undefined;
+  return { kind: 'comparison', span, left, negated, predicate: predicateFromCst(reader, predicate) };
+}
+
+function predicateFromCst(reader: Reader, node: cst.PredicateCstNode): ast.Predicate {
+  const span = spanOf(reader, node);
+  const { children } = node;
+  if (children.Known || children.Unknown) return { kind: 'known', span, known: children.Known !== undefined };
+  if (children.Yes || children.No) return { kind: 'answer', span, answer: children.Yes ? 'yes' : 'no' };
+  const listed = first(children.listed);
+  if (listed) return { kind: 'one-of', span, options: listFromCst(reader, listed, node) };
+  const [value, high] = all(children.value);
+  if (children.Between) {
+    return {
+      kind: 'between',
+      span,
+      low: valueFromCst(reader, value, node),
+      high: valueFromCst(reader, high, node),
+    };
+  }
+  const word = predicateWord(children);
+  const read = valueFromCst(reader, value, node);
+  return word
+    ? { kind: 'bounded', span, joined: 'is', word, value: read }
+    : { kind: 'equal', span, value: read };
+}
+
+function predicateWord({
+  bound,
+  Under,
+  Before,
+  After,
+}: cst.PredicateCstChildren): ast.BoundWord | 'under' | 'before' | 'after' | undefined {
+  if (Under) return 'under';
+  if (Before) return 'before';
+  if (After) return 'after';
+  return bound ? boundWord(first(bound)) : undefined;
+}
