@@ -94,7 +94,7 @@ function readCase(program: CoreProgram, plan: CorePlan, path: string, text: stri
   const source = { file, text };
   const { value: facts, diagnostics } = readFacts(program, plan.of, source);
   const type = program.records.get(plan.of);
-  const called = type && facts ? recordName({ type, facts, path: '' }) : file;
+  const called = type && facts ? recordName({ type, facts, path: '', private: false }) : file;
   return { name: called === type?.name ? file : called, facts, source, diagnostics };
 }
 

@@ -41,7 +41,7 @@ export const WhiteSpace = token({
 });
 export const Comment = token({
   name: 'Comment',
-  pattern: /\/\/[^\n]*/,
+  pattern: /\/\/[^\n\r]*/,
   group: 'comments',
   label: 'a comment',
 });

@@ -1,7 +1,7 @@
 // Which parts of a verdict carry it: for a yes those that are yes, for a no those that are no, and for one that is
 // unknown those that are still open.
 
-import { answers, NA, NO, type Verdict, verdictWord, YES } from '../values/index.ts';
+import { compareExact, NA, NO, type Verdict, verdictWord, YES } from '../values/index.ts';
 import type { Trace } from './value.ts';
 
 /** The parts of the plan that carry a verdict, by name, each once: problems of an eligibility, indicators of a problem. */
@@ -25,7 +25,7 @@ export function carryingParts(trace: Trace): readonly Trace[] {
   const [list] = trace.parts;
   if (trace.node.kind !== 'tally' || trace.value.kind !== 'verdict' || !list) return [];
   const items = itemsOf(list);
-  const wanted = wantedOf(trace, trace.value.verdict);
+  const wanted = wantedOf(trace, items, trace.value.verdict);
   return items.filter((item) => item.value.kind === 'verdict' && wanted(item.value.verdict));
 }
 
@@ -34,12 +34,18 @@ export function itemsOf(list: Trace): readonly Trace[] {
   return list.node.kind === 'each' ? list.parts.slice(1) : list.parts;
 }
 
-function wantedOf({ node }: Trace, verdict: Verdict): (item: Verdict) => boolean {
+function wantedOf(trace: Trace, items: readonly Trace[], verdict: Verdict): (item: Verdict) => boolean {
   if (verdictWord(verdict) === 'unknown') return (item) => verdictWord(item) === 'unknown';
   if (verdict === NA) return (item) => item === NA;
-  const countsYes = node.kind === 'tally' && (node.need.kind === 'every' || node.need.least !== undefined);
-  const isYes = verdict === YES;
-  // "none of" is carried the other way round: it is yes because all are no.
-  const answer = countsYes === isYes ? YES : NO;
-  return (item) => answers(item).length === 1 && item === answer;
+  const answer = carriedByYes(trace, items, verdict === YES) ? YES : NO;
+  return (item) => item === answer;
+}
+
+/** Whether the parts that are yes carry it: "none of" is the other way round, and "exactly 1" is no by one yes too many. */
+function carriedByYes({ node, parts }: Trace, items: readonly Trace[], isYes: boolean): boolean {
+  if (node.kind !== 'tally' || node.need.kind === 'every') return isYes;
+  if (node.need.least === undefined) return !isYes;
+  const most = node.need.most && parts.at(-1)?.value;
+  const yes = items.filter(({ value }) => value.kind === 'verdict' && value.verdict === YES).length;
+  return isYes || (most?.kind === 'number' && compareExact(yes, most.number.hi) > 0);
 }

@@ -13,12 +13,16 @@ import {
   readList,
   readMoney,
   readNumber,
+  roundTo,
 } from '../values/index.ts';
-import type { Fact, RecordInHand } from './value.ts';
+import { type Fact, isPrivate, type RecordInHand } from './value.ts';
+
+/** What is told of a private fact, and of a figure that rests on one. */
+export const PRIVATE = 'known (private)';
 
 /** What explanations call a record: its first text that is not private, else its place in its list. */
-export function recordName({ type, facts, path }: RecordInHand): string {
-  const called = type.calledBy && factOf(facts, type.calledBy.name);
+export function recordName({ type, facts, path, ...record }: RecordInHand): string {
+  const called = record.private ? undefined : type.calledBy && factOf(facts, type.calledBy.name);
   if (typeof called === 'string' && called !== '') return called;
   return path === '' ? type.name : (path.split('.').at(-1) ?? path);
 }
@@ -34,13 +38,13 @@ export function words(name: string): string {
 }
 
 /** The value of a fact in words: `not known`, `yes`, `3 March 2015`, `2 known, perhaps more`. */
-export function factText({ field, raw }: Fact): string {
-  return fieldText(field, raw);
+export function factText(fact: Fact): string {
+  if (fact.raw !== undefined && isPrivate(fact)) return PRIVATE;
+  return fieldText(fact.field, fact.raw);
 }
 
 function fieldText(field: CoreField, raw: unknown): string {
   if (raw === undefined) return 'not known';
-  if (field.private) return 'known (private)';
   const { type } = field;
   switch (type.kind) {
     case 'yes-no':
@@ -80,7 +84,8 @@ function listText(raw: unknown): string {
 }
 
 /** The plain facts of a record in a line: `from ongoing, kind fixed`; those not known are left out. */
-export function recordText({ type, facts }: RecordInHand): string {
+export function recordText({ type, facts, ...record }: RecordInHand): string {
+  if (record.private) return '';
   return type.fields
     .filter(
       (field) =>
@@ -102,17 +107,25 @@ function fieldPhrase(field: CoreField, value: string): string {
 export function quantityText(number: Range, unit: Unit): string {
   switch (unit) {
     case 'percent':
-      return rangeText(number, (ratio) => `${exactText(multiply(ratio, 100))}%`);
+      return rangeText(number, (ratio) => exactOrRounded(multiply(ratio, 100), '%'));
     case 'money':
       return rangeText(number, poundsText);
     case 'date':
       return rangeText(number, (day) => dayText(Number(day)));
     case 'plain':
     case 'symbol':
-      return rangeText(number);
+      return rangeText(number, (value) => exactOrRounded(value, ''));
     default:
       return isUnknown(number) ? rangeText(number) : `${rangeText(number)} ${unit}`;
   }
+}
+
+/** A figure without end is shown to two places, and says so. */
+function exactOrRounded(value: Exact, sign: string): string {
+  const text = exactText(value);
+  return text.includes('/')
+    ? `${exactText(roundTo(value, 2, 'half up'))}${sign} (rounded)`
+    : `${text}${sign}`;
 }
 
 function isUnknown({ lo, hi }: Range): boolean {

@@ -31,6 +31,7 @@ import {
   placeInWindow,
   point,
   type Range,
+  readEnd,
   selectList,
   subtractRange,
   sumList,
@@ -54,7 +55,7 @@ interface Environment {
 export function evaluateRule(program: CoreProgram, ruleId: string, facts: Facts, asOf: number): Trace {
   const rule = ruleCalled(program, ruleId);
   const type = program.records.get(rule.of) ?? broken('every rule is of a record');
-  const record: RecordInHand = { type, facts, path: '' };
+  const record: RecordInHand = { type, facts, path: '', private: false };
   const inputs = new Map<string, Value>([
     [SELF, { kind: 'record', record }],
     [AS_OF, { kind: 'number', number: point(asOf) }],
@@ -138,7 +139,7 @@ function ref(env: Environment, node: NodeOf<'ref'>): Trace {
   ]);
   if (owed) inputs.set(OWED_WINDOW, owed.value);
   const body = evaluate({ ...env, inputs }, rule.body);
-  return { node, value: body.value, parts: [body], rule };
+  return { node, value: body.value, parts: owed ? [body, owed] : [body], rule };
 }
 
 function known(env: Environment, node: NodeOf<'known'>): Trace {
@@ -226,7 +227,7 @@ function placement(env: Environment, node: NodeOf<'cut'>, item: Value, within: W
   const record = item.kind === 'record' ? item.record : broken('a cut is of records');
   const placed = placedOf(node.record);
   const from = dateTrace(env, node, record, placed.from);
-  const to = placed.to === placed.from ? from : dateTrace(env, node, record, placed.to);
+  const to = placed.to === placed.from ? from : endTrace(dateTrace(env, node, record, placed.to));
   const found = placeInWindow(numberIn(from.value), numberIn(to.value), within);
   return { node, value: verdict(found), parts: to === from ? [from] : [from, to], subject: record };
 }
@@ -239,6 +240,11 @@ function dateTrace(
 ): Trace {
   const { value, fact } = readField(record, date, env.program.records);
   return { node, value, parts: [], fact };
+}
+
+/** A spell that goes on reaches every later day, whatever day it will end on. */
+function endTrace(end: Trace): Trace {
+  return { ...end, value: number(readEnd(end.fact?.raw)) };
 }
 
 function placedOf({ placed, name }: CoreRecord): NonNullable<CoreRecord['placed']> {

@@ -4,9 +4,9 @@ import type { Citation, Rule } from '../ir/core.ts';
 import type { Span } from '../text/span.ts';
 import { type Verdict, verdictWord, windowText } from '../values/index.ts';
 import { carryingParts, itemsOf } from './carriers.ts';
-import { factName, factText, quantityText, recordName, recordText, words } from './describe.ts';
+import { factName, factText, PRIVATE, quantityText, recordName, recordText, words } from './describe.ts';
 import { type Missing, missingFor } from './missing.ts';
-import { isSettled, type RecordInHand, type Trace } from './value.ts';
+import { isPrivate, isSettled, type RecordInHand, type Trace } from './value.ts';
 
 export interface Reason {
   /**
@@ -42,11 +42,26 @@ function reasonOf(trace: Trace, wordsOf: WordsOf, carries: boolean): Reason {
   const { rule } = trace;
   if (rule) return ruleReason(trace, rule, wordsOf, carries);
   if (trace.fact) return factReason(trace, carries);
+  const told = restated(trace);
   return {
     ...base('condition', wordsOf(trace.node.origin), trace, carries),
-    details: detailsOf(trace, wordsOf),
-    parts: partsOf(trace, wordsOf),
+    details: detailsOf(told, wordsOf),
+    parts: partsOf(told, wordsOf),
   };
+}
+
+/**
+ * "is not" and "between" come down to tallies of comparisons that have the words of the whole: told under those words, a
+ * part would seem to contradict it. What stands under the part is told instead.
+ */
+function restated(trace: Trace): Trace {
+  const [list] = trace.parts;
+  const item = trace.node.kind === 'tally' && list?.node.kind === 'list' ? list.parts[0] : undefined;
+  return item && isSamePlace(item.node.origin, trace.node.origin) ? restated(item) : trace;
+}
+
+function isSamePlace(one: Span, other: Span): boolean {
+  return one.file === other.file && one.start === other.start && one.end === other.end;
 }
 
 const EMPTY: Reason = {
@@ -69,11 +84,24 @@ function base(kind: Reason['kind'], text: string, trace: Trace, carries: boolean
   return { ...EMPTY, kind, text, verdict, answer: answerOf(trace), waitsFor, carries };
 }
 
-function answerOf({ value, node }: Trace): string {
+function answerOf(trace: Trace): string {
+  const { value, node } = trace;
   if (value.kind === 'verdict') return verdictWord(value.verdict);
+  if (restsOnPrivate(trace)) return PRIVATE;
   if (value.kind === 'number')
     return quantityText(value.number, node.kind === 'unit-span' ? node.unit : 'plain');
   return value.kind === 'symbol' ? (value.symbol ?? 'not known') : '';
+}
+
+const PRIVATE_BELOW = new WeakMap<Trace, boolean>();
+
+/** Whether any fact that it was worked out from is private: then its figure would tell of it. */
+function restsOnPrivate(trace: Trace): boolean {
+  const known = PRIVATE_BELOW.get(trace);
+  if (known !== undefined) return known;
+  const found = (trace.fact !== undefined && isPrivate(trace.fact)) || trace.parts.some(restsOnPrivate);
+  PRIVATE_BELOW.set(trace, found);
+  return found;
 }
 
 function ruleReason(trace: Trace, rule: Rule, wordsOf: WordsOf, carries: boolean): Reason {
@@ -148,7 +176,7 @@ function note(text: string, parts: readonly Reason[]): Reason {
 
 /** Why a record may not belong to the list: its condition, as far as it is worked out. */
 function doubt(list: Trace, record: RecordInHand, wordsOf: WordsOf): Reason {
-  const conditions = list.parts.filter((part) => part.subject === record && !isSettled(part.value));
+  const conditions = (partsAbout(list).get(record) ?? []).filter((part) => !isSettled(part.value));
   const parts = conditions.map(({ subject: _, ...condition }) => reasonOf(condition, wordsOf, true));
   return note(`whether ${recordName(record)} is one of them is not known`, parts);
 }
@@ -160,7 +188,7 @@ function openLists(trace: Trace): readonly Reason[] {
 
 /** Under a comparison: the facts that the figure was worked out from, and the events that were counted. */
 function figureParts(trace: Trace, wordsOf: WordsOf): readonly Reason[] {
-  return trace.parts.flatMap((part) => figureReasons(part, wordsOf));
+  return trace.parts.flatMap((part) => figureReasons(part, wordsOf)).filter(isFirstOfItsKind);
 }
 
 function figureReasons(trace: Trace, wordsOf: WordsOf): readonly Reason[] {
@@ -190,6 +218,7 @@ function plainLists(trace: Trace): readonly Trace[] {
 function countedItems(list: Trace, wordsOf: WordsOf): readonly Reason[] {
   if (list.value.kind !== 'list') return [];
   const [whole] = plainLists(list);
+  if (whole?.fact && isPrivate(whole.fact)) return [];
   const one = words(whole?.fact?.field.singular ?? '');
   return list.value.list.items.flatMap(({ value, maybe }): readonly Reason[] =>
     value.kind === 'record' ? [countedItem(list, value.record, one, maybe, wordsOf)] : [],
@@ -217,14 +246,21 @@ function countedItem(
 
 /** The conditions and dates that leave open whether a record counts. */
 function doubtsAbout(list: Trace, record: RecordInHand): readonly Trace[] {
-  const own = list.parts.filter((part) => part.subject === record && !isSettled(part.value));
+  const own = (partsAbout(list).get(record) ?? []).filter((part) => !isSettled(part.value));
   const facts = own.flatMap((part) =>
     part.node.kind === 'cut' ? part.parts.filter((date) => !isSettled(date.value)) : [part],
   );
-  return [
-    ...facts,
-    ...list.parts.filter((part) => part.value.kind === 'list').flatMap((part) => doubtsAbout(part, record)),
-  ];
+  const inner = list.parts.filter((part) => part.subject === undefined && part.value.kind === 'list');
+  return [...facts, ...inner.flatMap((part) => doubtsAbout(part, record))];
+}
+
+const BY_SUBJECT = new WeakMap<Trace, ReadonlyMap<RecordInHand | undefined, readonly Trace[]>>();
+
+/** The parts of a list by whom they are about, found once for all its items. */
+function partsAbout(list: Trace): ReadonlyMap<RecordInHand | undefined, readonly Trace[]> {
+  const known = BY_SUBJECT.get(list) ?? Map.groupBy(list.parts, (part) => part.subject);
+  BY_SUBJECT.set(list, known);
+  return known;
 }
 
 function isWorthTelling(trace: Trace): boolean {
@@ -247,7 +283,7 @@ function figureDetails({ node, parts }: Trace): readonly string[] {
       : left.rule
         ? words(left.rule.name)
         : 'worked out';
-  return [`${what}: ${quantityText(left.value.number, node.unit)}`];
+  return [`${what}: ${restsOnPrivate(left) ? PRIVATE : quantityText(left.value.number, node.unit)}`];
 }
 
 /** Each window as the days that it comes to. */

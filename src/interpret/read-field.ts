@@ -25,10 +25,17 @@ export function readField(
 ): { readonly value: Value; readonly fact: Fact } {
   const raw = factOf(record.facts, field.name);
   const path = record.path === '' ? field.name : `${record.path}.${field.name}`;
-  return { value: valueIn(raw, field, path, records), fact: { record, field, path, raw } };
+  const isPrivate = record.private || field.private;
+  return {
+    value: valueIn(raw, field, { path, private: isPrivate }, records),
+    fact: { record, field, path, raw },
+  };
 }
 
-function valueIn(raw: unknown, { type }: CoreField, path: string, records: Records): Value {
+/** Where a fact stands, for the records in it. */
+type Place = Pick<RecordInHand, 'path' | 'private'>;
+
+function valueIn(raw: unknown, { type }: CoreField, place: Place, records: Records): Value {
   switch (type.kind) {
     case 'yes-no':
       return { kind: 'verdict', verdict: readYesNo(raw) };
@@ -46,9 +53,9 @@ function valueIn(raw: unknown, { type }: CoreField, path: string, records: Recor
     case 'choice':
       return { kind: 'symbol', symbol: readSymbol(raw) };
     case 'record':
-      return inHand(raw as Facts, typeCalled(records, type.record), path);
+      return inHand(raw as Facts, typeCalled(records, type.record), place);
     case 'list':
-      return listValue(raw, typeCalled(records, type.record), path);
+      return listValue(raw, typeCalled(records, type.record), place);
   }
 }
 
@@ -58,14 +65,14 @@ function typeCalled(records: Records, name: string): CoreRecord {
   return record;
 }
 
-function inHand(facts: Facts, type: CoreRecord, path: string): Value {
-  return { kind: 'record', record: { type, facts, path } };
+function inHand(facts: Facts, type: CoreRecord, place: Place): Value {
+  return { kind: 'record', record: { type, facts, ...place } };
 }
 
-function listValue(raw: unknown, type: CoreRecord, path: string): Value {
+function listValue(raw: unknown, type: CoreRecord, { path, ...place }: Place): Value {
   const list = readList(raw);
   const items = list.items.map(({ value, maybe }, index) => ({
-    value: inHand(value, type, `${path}[${index}]`),
+    value: inHand(value, type, { ...place, path: `${path}[${index}]` }),
     maybe,
   }));
   return { kind: 'list', list: { ...list, items } };

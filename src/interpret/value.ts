@@ -19,6 +19,8 @@ export interface RecordInHand {
   readonly facts: Facts;
   /** From the whole, such as `members[0]`; empty for the whole itself. */
   readonly path: string;
+  /** Whether it, or what holds it, is a private fact: then nothing of it is told. */
+  readonly private: boolean;
 }
 
 /** A fact that was looked at. */
@@ -28,6 +30,10 @@ export interface Fact {
   /** Such as `members[0].exclusions`. */
   readonly path: string;
   readonly raw: unknown;
+}
+
+export function isPrivate({ record, field }: Fact): boolean {
+  return record.private || field.private;
 }
 
 /** How a node came to its value: in the order of the rule, every part that was worked out. */

@@ -48,6 +48,7 @@ function connected(
   if (!only) return missing(reader, node);
   if (parts.length === 1) return only;
   checkSentences(reader, parts);
+  checkWheres(reader, word, parts);
   return { kind: 'connected', span: spanOf(reader, node), word, parts };
 }
 
@@ -69,6 +70,29 @@ function checkSentences(reader: Reader, parts: readonly ast.Expression[]): void 
       },
     ),
   );
+}
+
+/**
+ * A `where` reaches to its window, and brackets hold more than one condition: in `a visit where late and paid` some
+ * readers hear `paid` of the visit, others of whoever was visited.
+ */
+function checkWheres(reader: Reader, word: 'and' | 'or', parts: readonly ast.Expression[]): void {
+  const open = parts
+    .slice(0, -1)
+    .map(openWhere)
+    .find((where) => where !== undefined);
+  if (!open) return;
+  const help = `put brackets around what ‘where’ takes, or end it with a window: ‘where ( … ${word} … )’`;
+  reader.diagnostics.push(diagnostic('syntax/open-where', open.span, { word }, { help }));
+}
+
+/** The condition of a `where` that nothing closes before what follows. */
+function openWhere(part: ast.Expression): ast.Expression | undefined {
+  if (part.kind === 'not') return openWhere(part.value);
+  if (part.kind === 'quantified' && part.form === 'has') return openWhere(part.body);
+  const counted = part.kind === 'existence' ? part.counted : part;
+  const where = counted.kind === 'counted' || counted.kind === 'fold' ? counted.where : undefined;
+  return where && where.kind !== 'bracketed' && where.kind !== 'missing' ? where : undefined;
 }
 
 function isSentence(part: ast.Expression): boolean {

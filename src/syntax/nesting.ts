@@ -7,7 +7,7 @@ import * as t from '../../grammar/tokens.ts';
  * How many brackets, braces, ‘not’s, ‘has’es and operators may hold one another: far beyond what can be read, far below
  * the stack. A sum nests to the left: in a + b + c the second ‘+’ holds the first.
  */
-export const NESTING_LIMIT = 200;
+export const NESTING_LIMIT = 50;
 
 /** An open brace or bracket, or the text outside of all; `words` are the words and signs that still hold. */
 interface Level {

@@ -5,6 +5,7 @@ import type { Bindings } from '../names/bind.ts';
 import type { CalendarSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { UNITS } from './check-window.ts';
 import type { Checker } from './checker.ts';
 
 export const STANDINGS = ['attested', 'local', 'illustration', 'general_knowledge'] as const;
@@ -21,10 +22,24 @@ const PROPERTIES: Readonly<
 
 export function checkVocabulary(checker: Checker): void {
   const { bindings, diagnostics } = checker;
+  diagnostics.push(...checkNames(bindings));
   for (const calendar of bindings.calendars) diagnostics.push(...checkCalendar(calendar));
   for (const source of bindings.sources) diagnostics.push(...checkSource(source.node));
   for (const cites of citationsIn(bindings)) diagnostics.push(...checkCites(bindings, cites));
 }
+
+/** Names that have a meaning of their own where such a thing is named: a unit of time, a type of the schema of facts. */
+function checkNames({ calendars, records }: Bindings): readonly Diagnostic[] {
+  const taken = [
+    ...calendars.filter(({ name }) => UNITS.includes(name)),
+    ...records.filter(({ name }) => SCHEMA_TYPES.includes(name)),
+    ...records.flatMap(({ fields }) => [...fields.values()]).filter(({ name }) => name === '__proto__'),
+  ];
+  return taken.map(({ name, span }) => diagnostic('names/kept', span, { name }));
+}
+
+/** What the schema of facts calls its own types. */
+const SCHEMA_TYPES = ['Day', 'Date', 'DateOrOngoing'];
 
 /** Periods follow one another: "the last three terms" has no meaning among periods that overlap. */
 function checkCalendar({ node }: CalendarSymbol): readonly Diagnostic[] {

@@ -7,7 +7,7 @@ import { nearestName } from '../text/nearest-name.ts';
 import { type Checker, report } from './checker.ts';
 import type { Checked, Scope } from './resolution.ts';
 
-const UNITS = ['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years'];
+export const UNITS = ['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years'];
 
 export function checkWindowed(checker: Checker, node: ast.Windowed, scope: Scope): Checked {
   const value = checker.check(node.value, scope);

@@ -9,60 +9,72 @@ import type { AdjectiveResolution, NounResolution, Scope } from './resolution.ts
 
 export function resolveNoun(checker: Checker, noun: ast.Name, scope: Scope): NounResolution | undefined {
   if (noun.text === '') return undefined;
-  const nouns = nounsIn(scope);
-  const [only, other] = nouns.filter(({ words }) => words.includes(noun.text));
-  if (only && !other) return only.means;
-  if (!only) {
-    const near = nearestName(
-      noun.text,
-      nouns.flatMap(({ words }) => words),
-    );
-    const help = near ? { help: `did you mean ‘${near}’?` } : {};
-    checker.diagnostics.push(
-      diagnostic('names/unknown', noun.span, { what: 'list or group', name: noun.text }, help),
-    );
-    return undefined;
-  }
-  const related = [only, ...(other ? [other] : [])].map(({ means }) => ({
-    span: (means.group ?? means.list).span,
-    label: 'may mean this',
-  }));
-  checker.diagnostics.push(diagnostic('names/ambiguous', noun.span, { name: noun.text }, { related }));
+  const found = scope.frames.flatMap(({ record }, frame) =>
+    (nounsOf(record).get(noun.text) ?? []).map((means) => ({ ...means, base: { frame, via: [] } })),
+  );
+  const [only, other] = found;
+  if (only && !other) return only;
+  if (only) reportBoth(checker, noun, found);
+  else reportNone(checker, noun, scope);
   return undefined;
 }
 
-interface Noun {
-  /** The plural and the singular. */
-  readonly words: readonly string[];
-  readonly means: NounResolution;
+function reportNone(checker: Checker, noun: ast.Name, scope: Scope): void {
+  const near = nearestName(
+    noun.text,
+    scope.frames.flatMap(({ record }) => [...nounsOf(record).keys()]),
+  );
+  const help = near ? { help: `did you mean ‘${near}’?` } : {};
+  const holes = { what: 'list or group', name: noun.text };
+  checker.diagnostics.push(diagnostic('names/unknown', noun.span, holes, help));
 }
 
-function nounsIn(scope: Scope): readonly Noun[] {
-  return scope.frames.flatMap(({ record }, frame) => nounsOf(record, frame));
+function reportBoth(checker: Checker, noun: ast.Name, found: readonly Noun[]): void {
+  const related = found.map(({ group, list }) => ({ span: (group ?? list).span, label: 'may mean this' }));
+  checker.diagnostics.push(diagnostic('names/ambiguous', noun.span, { name: noun.text }, { related }));
 }
 
-function nounsOf(record: RecordSymbol, frame: number): readonly Noun[] {
-  const base = { frame, via: [] };
+/** What a noun means in any record in hand of one kind. */
+type Noun = Omit<NounResolution, 'base'>;
+
+const NOUNS = new WeakMap<RecordSymbol, ReadonlyMap<string, readonly Noun[]>>();
+
+/** The nouns of a record by plural and singular, found once for all conditions about it. */
+function nounsOf(record: RecordSymbol): ReadonlyMap<string, readonly Noun[]> {
+  const known = NOUNS.get(record) ?? findNouns(record);
+  NOUNS.set(record, known);
+  return known;
+}
+
+function findNouns(record: RecordSymbol): ReadonlyMap<string, readonly Noun[]> {
   const lists = [...record.fields.values()].flatMap((list) =>
     list.type.kind === 'list' ? [{ list, element: list.type.of }] : [],
   );
-  return lists.flatMap(({ list, element }): Noun[] => {
-    const whole: Noun = {
-      words: [list.name, list.singular],
-      means: { base, list, element, group: undefined },
-    };
+  const byElement = Map.groupBy(lists, ({ element }) => element);
+  const nouns = lists.flatMap(({ list, element }): readonly Noun[] => {
+    const whole: Noun = { list, element, group: undefined };
     // A group picks from the one list of its records; where there are two, only the lists have names.
-    const onlyList = lists.filter((other) => other.element === element).length === 1;
-    return onlyList ? [whole, ...groupsOf(element).map((group) => groupNoun(group, whole.means))] : [whole];
+    const isOnly = byElement.get(element)?.length === 1;
+    return isOnly ? [whole, ...groupsOf(element).map((group) => ({ ...whole, group }))] : [whole];
   });
+  return byWord(nouns);
+}
+
+function byWord(nouns: readonly Noun[]): ReadonlyMap<string, readonly Noun[]> {
+  const found = new Map<string, Noun[]>();
+  for (const noun of nouns) {
+    const { name, singular } = noun.group ?? noun.list;
+    for (const word of new Set([name, singular])) {
+      const same = found.get(word) ?? [];
+      same.push(noun);
+      found.set(word, same);
+    }
+  }
+  return found;
 }
 
 function groupsOf(record: RecordSymbol): readonly GroupSymbol[] {
   return [...record.members.values()].filter((member) => member.kind === 'group');
-}
-
-function groupNoun(group: GroupSymbol, means: NounResolution): Noun {
-  return { words: [group.name, group.singular], means: { ...means, group } };
 }
 
 /** What each word before the noun picks: an option of one of its choices, or one of its yes/no fields. */

@@ -92,15 +92,16 @@ export function sumType(op: '+' | '-', left: Type, right: Type): Type | undefine
   return op === '+' && left.kind === 'count' && right.kind === 'count' ? COUNT : NUMBER;
 }
 
-/** The type of a product: a quantity times a plain number or a percentage. */
+/** The type of a product: a quantity times a plain number, or a share of it. A share of a plain number is a plain number. */
 export function productType(left: Type, right: Type): Type | undefined {
   if (left.kind === 'error' || right.kind === 'error') return ERROR;
   if (!isQuantity(left) || !isQuantity(right)) return undefined;
   if (left.kind === 'count' && right.kind === 'count') return COUNT;
-  if (left.kind === 'count') return right;
-  if (right.kind === 'count') return left;
-  if (left.kind === 'number' || left.kind === 'percent') return right;
-  return right.kind === 'number' || right.kind === 'percent' ? left : undefined;
+  if (isPlainNumber(left) && isPlainNumber(right)) return NUMBER;
+  if (left.kind === 'percent') return isPlainNumber(right) ? NUMBER : right;
+  if (right.kind === 'percent') return isPlainNumber(left) ? NUMBER : left;
+  if (isPlainNumber(left)) return right;
+  return isPlainNumber(right) ? left : undefined;
 }
 
 /** The type of a quotient: like by like is a number, anything by a plain number keeps its kind. */

@@ -92,6 +92,7 @@ export {
   factOf,
   readCount,
   readDate,
+  readEnd,
   readList,
   readMoney,
   readNumber,

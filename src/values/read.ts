@@ -50,10 +50,17 @@ function exactOf(raw: unknown): Exact {
   return number;
 }
 
-/** A day; `{ earliest, latest }` is a day known only to lie between two; "ongoing" has no end. */
+/** The end of a spell, to place it in time: one that goes on has none. */
+export function readEnd(raw: unknown): Range {
+  return raw === 'ongoing' ? point(Infinity) : readDate(raw);
+}
+
+/**
+ * A day; `{ earliest, latest }` is a day known only to lie between two. The day on which what is ongoing will end is not
+ * known: a length worked out from it is not without end, it is unknown.
+ */
 export function readDate(raw: unknown): Range {
-  if (raw === undefined) return ANYTHING;
-  if (raw === 'ongoing') return point(Infinity);
+  if (raw === undefined || raw === 'ongoing') return ANYTHING;
   if (typeof raw === 'string') return point(dayOf(raw));
   const { earliest, latest } = raw as { readonly earliest?: string; readonly latest?: string };
   return {
@@ -90,7 +97,7 @@ const sure = (value: Facts): { readonly value: Facts; readonly maybe: false } =>
 export function cutByDates(l: ListValue<Facts>, from: string, to: string, w: Window): ListValue<Facts> {
   const place = (facts: Facts): Verdict => {
     const start = readDate(factOf(facts, from));
-    return placeInWindow(start, from === to ? start : readDate(factOf(facts, to)), w);
+    return placeInWindow(start, from === to ? start : readEnd(factOf(facts, to)), w);
   };
   return cutList(l, place, w);
 }

@@ -153,9 +153,10 @@ function misfits(reader: FactReader, facts: unknown): readonly Diagnostic[] {
   }
   // A list whose item does not fit is no list to the schema: only the item is told.
   const all = [...found.values()];
-  return all
-    .filter(({ path }) => !all.some((other) => isInside(other.path, path)))
-    .map((misfit) => misfit.diagnostic);
+  const around = new Set(
+    all.flatMap(({ path }) => path.map((_, length) => JSON.stringify(path.slice(0, length)))),
+  );
+  return all.filter(({ path }) => !around.has(JSON.stringify(path))).map((misfit) => misfit.diagnostic);
 }
 
 interface Misfit {
@@ -163,10 +164,6 @@ interface Misfit {
   readonly key: string;
   readonly path: Path;
   readonly diagnostic: Diagnostic;
-}
-
-function isInside(inner: Path, outer: Path): boolean {
-  return inner.length > outer.length && outer.every((step, index) => step === inner[index]);
 }
 
 function misfitOf(reader: FactReader, error: ErrorObject): Misfit | undefined {

@@ -105,6 +105,7 @@ describe('the parser answers in a moment', () => {
       'nots in braces in nots',
       `define x is ${Array.from({ length: 190 }, (_, depth) => `${'not '.repeat(199 - depth)}any of { `).join('')}`,
     ],
+    ['an empty bracket deep inside', `define x is ${'('.repeat(45)}()${'('.repeat(3)}wet${')'.repeat(48)}`],
     ['many unknown characters', '; '.repeat(200_000)],
     ['many malformed numbers', '1,2 '.repeat(200_000)],
     ['many unclosed texts', '"\n'.repeat(100_000)],

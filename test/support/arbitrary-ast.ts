@@ -155,7 +155,7 @@ const PARTS = fc.letrec<Parts>((tie: LetrecTypedTie<Parts>): LetrecValue<Parts> 
               kind: 'connected',
               span,
               word,
-              parts: sentencesLast(parts),
+              parts: sentencesLast(parts.map(closed)),
             }),
           ),
       },
@@ -340,6 +340,18 @@ function inWindows(value: ast.Expression, windows: readonly ast.WindowText[]): a
     (inner, window) => ({ kind: 'windowed', span, value: inner, window }),
     value,
   );
+}
+
+/** A part whose `where` is open at its end stands in brackets: what follows would seem to belong to it. */
+function closed(part: ast.Expression): ast.Expression {
+  return endsInWhere(part) ? { kind: 'bracketed', span, inner: part } : part;
+}
+
+function endsInWhere(part: ast.Expression): boolean {
+  if (part.kind === 'not') return endsInWhere(part.value);
+  if (part.kind === 'quantified') return part.form === 'has' && endsInWhere(part.body);
+  if (part.kind === 'existence') return endsInWhere(part.counted);
+  return (part.kind === 'counted' || part.kind === 'fold') && part.where !== undefined;
 }
 
 /** After a sentence such as `any child has A` only another may follow. */

@@ -15,7 +15,7 @@ import {
   factOf,
   isoFromDay,
   move,
-  readDate,
+  readEnd,
   readList,
 } from '../../src/values/index.ts';
 
@@ -150,7 +150,7 @@ function maybe(
 
 function isBackwards({ placed }: CoreRecord, row: Row): boolean {
   if (!placed || placed.from === placed.to) return false;
-  const [from, to] = [placed.from, placed.to].map(({ name }) => readDate(factOf(row, name)));
+  const [from, to] = [placed.from, placed.to].map(({ name }) => readEnd(factOf(row, name)));
   return compareExact(from!.lo, to!.hi) > 0;
 }
 
@@ -243,8 +243,8 @@ function completed(generator: Generator, record: CoreRecord, facts: Facts, depth
 /** The spell with its earliest start and its latest end, which is never back to front where the facts are not. */
 function asShortAsKnown({ placed }: CoreRecord, row: Row, facts: Facts): Row {
   const { from, to } = placed!;
-  const start = readDate(factOf(facts, from.name)).lo;
-  const end = readDate(factOf(facts, to.name)).hi;
+  const start = readEnd(factOf(facts, from.name)).lo;
+  const end = readEnd(factOf(facts, to.name)).hi;
   const first = start === -Infinity ? dayIn(row, to.name) : Number(start);
   const last = end === Infinity ? Math.max(first, Number(dayIn(row, from.name))) : Number(end);
   const starts = Math.min(first, last);
@@ -252,7 +252,7 @@ function asShortAsKnown({ placed }: CoreRecord, row: Row, facts: Facts): Row {
 }
 
 function dayIn(row: Row, name: string): number {
-  const { lo } = readDate(row[name]);
+  const { lo } = readEnd(row[name]);
   return lo === Infinity ? 20_000 : Number(lo);
 }
 
@@ -263,7 +263,7 @@ function completedFact(generator: Generator, field: CoreField, raw: unknown, dep
   if (type.kind === 'record')
     return completed(generator, recordCalled(generator, type.record), raw as Facts, depth - 1);
   if (type.kind !== 'date') return fc.constant(raw as Json);
-  const { lo, hi } = readDate(raw);
+  const { lo, hi } = readEnd(raw);
   if (lo === hi) return fc.constant(raw as Json);
   const ends = [lo, hi].filter((day) => Number.isFinite(day)) as number[];
   const within = [...generator.days, ...ends].filter((day) => day >= Number(lo) && day <= Number(hi));
@@ -289,7 +289,7 @@ function completedList(
 
 /** What a list that is complete up to a day does not hold yet begins after that day. */
 function isLater({ placed }: CoreRecord, row: Row, completeTo: number): boolean {
-  return !placed || completeTo === -Infinity || Number(readDate(row[placed.from.name]).lo) > completeTo;
+  return !placed || completeTo === -Infinity || Number(readEnd(row[placed.from.name]).lo) > completeTo;
 }
 
 // -- order ----------------------------------------------------------------------------------------------------

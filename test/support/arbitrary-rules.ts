@@ -432,7 +432,8 @@ function figure(place: Place, type: Figure, owes: boolean): Words {
       least,
       least,
       words`(${one}) ${among('+', '-')} (${other})`,
-      type === 'years' ? undefined : words`(${one}) * ${among('2', '0')}`,
+      type === 'years' || type === 'percent' ? undefined : words`(${one}) * ${among('2', '0')}`,
+      type === 'percent' ? words`(${one}) * ${among('2', '0')} as percent` : undefined,
       type === 'number' ? words`(${count}) / (${divisor})` : undefined,
       type === 'percent' ? words`(${count}) / (${count}) as percent` : undefined,
     );

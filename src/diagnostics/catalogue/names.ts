@@ -39,9 +39,9 @@ export const NAMES = {
   },
   'names/kept': {
     severity: 'error',
-    title: 'A name that conditions read as the language’s own',
-    message: '‘{name}’ has a meaning of its own in conditions and can’t be declared',
-    why: '‘as_of’ is the date of the question, and ‘problems’ and ‘indicators’ are the lists of a plan and of a problem. A field with such a name could not be reached.',
+    title: 'A name that is the language’s own',
+    message: '‘{name}’ has a meaning of its own and can’t be declared',
+    why: '‘as_of’ is the date of the question, and ‘problems’ and ‘indicators’ are the lists of a plan and of a problem. A calendar called ‘years’ would be taken for the unit of time, and a record called ‘Date’ for the type of the schema. What has such a name could not be reached.',
     bad: 'record Place {\n  as_of : date\n}\n',
     good: 'record Place {\n  opened : date\n}\n',
   },

@@ -67,12 +67,20 @@ export const SYNTAX = {
     bad: 'record Town {\n  places : list of Place\n  poor   : yes/no\n}\nrecord Place {\n  wet : yes/no\n}\ndefine hit of Town is any place has wet and poor\n',
     good: 'record Town {\n  places : list of Place\n  poor   : yes/no\n}\nrecord Place {\n  wet : yes/no\n}\ndefine hit of Town is poor and any place has wet\n',
   },
+  'syntax/open-where': {
+    severity: 'error',
+    title: 'A ‘where’ that nothing closes before ‘and’ or ‘or’',
+    message: 'it is not clear whether ‘where’ takes in what follows ‘{word}’',
+    why: 'In “a flood where deep and recorded” some readers take both to be of the flood, others take the second to be of the place. Brackets or a window say where the ‘where’ ends.',
+    bad: 'record Town {\n  poor   : yes/no\n  places : list of Place\n}\nrecord Place {\n  wet  : yes/no\n  cold : yes/no\n}\ndefine hit of Town is at least one place where wet and poor\n',
+    good: 'record Town {\n  poor   : yes/no\n  places : list of Place\n}\nrecord Place {\n  wet  : yes/no\n  cold : yes/no\n}\ndefine hit of Town is poor and at least one place where (wet and cold)\n',
+  },
   'syntax/nested-too-deep': {
     severity: 'error',
     title: 'Brackets nested too deep',
     message: 'more than {limit} brackets, sentences or sums hold one another',
     why: 'No rule that can be read aloud nests so deep; text that does is broken or hostile.',
-    bad: `record Place {\n  wet : yes/no\n}\ndefine damp of Place is ${'('.repeat(201)}wet${')'.repeat(201)}\n`,
+    bad: `record Place {\n  wet : yes/no\n}\ndefine damp of Place is ${'('.repeat(51)}wet${')'.repeat(51)}\n`,
     good: 'record Place {\n  wet : yes/no\n}\ndefine damp of Place is (wet)\n',
   },
   'syntax/unknown-property': {

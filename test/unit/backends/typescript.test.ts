@@ -223,7 +223,6 @@ describe('a generated module', () => {
   reference   : required text
   constructor : yes/no
   toString    : date
-  __proto__   : yes/no
 }
 plan dry for Place {
   problem constructor {

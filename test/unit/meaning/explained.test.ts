@@ -1,0 +1,128 @@
+// What an explanation says must be true, and must tell nothing private.
+
+import { describe, expect, test } from 'vitest';
+import { askPlan, partCalled } from '../../../src/interpret/answer.ts';
+import { carriersOf } from '../../../src/interpret/carriers.ts';
+import { explain } from '../../../src/interpret/explain.ts';
+import { reasonLines } from '../../../src/interpret/render-reason.ts';
+import { spanText } from '../../../src/text/source.ts';
+import { dayFromIso } from '../../../src/values/index.ts';
+import { ask } from '../../support/ask.ts';
+import { projectOf } from '../../support/memory-host.ts';
+
+const RULES = `
+record Town {
+  reference : text
+  debt      : money
+  kind      : one of hill, plain
+  pay       : private money
+  secrets   : private list of Secret
+  floods    : list of Flood
+  works     : list of Work
+}
+event Secret { on : date  what : text }
+event Flood { on : date  depth : count }
+spell Work { from : date  to : date or ongoing }
+calendar seasons {
+  winter_2015 1 December 2014 to 28 February 2015
+  spring_2015 1 March 2015 to 31 May 2015
+  summer_2015 1 June 2015 to 31 August 2015
+  autumn_2015 1 September 2015 to 30 November 2015
+}
+define deep of Town is sum of floods.depth / number of floods
+define length of Work is whole months from from to to
+`;
+
+function told(condition: string, facts: Record<string, unknown>): string {
+  const project = projectOf(`${RULES}plan asked for Town {\n  eligibility {\n    ${condition}\n  }\n}\n`);
+  const plan = project.program?.plans.get('asked');
+  if (!project.program || !plan)
+    throw new Error(project.diagnostics.map(({ message }) => message).join('\n'));
+  const { eligibility } = askPlan(project.program, plan, facts, dayFromIso('2015-09-30') ?? 0);
+  const reason = explain(eligibility.trace, (origin) => {
+    const source = project.sources.get(origin.file);
+    return source ? spanText(source, origin) : '';
+  });
+  return reasonLines(reason, { full: true })
+    .map(({ depth, text }) => `${'  '.repeat(depth)}${text}`)
+    .join('\n');
+}
+
+describe('a sentence and its opposite are never told as one', () => {
+  test('‘is not’', () => {
+    const text = told('debt is not at least £100 and kind is unknown', { debt: 500 });
+    expect(text).toContain('debt is not at least £100: yes');
+    expect(text).not.toContain('debt is not at least £100: no');
+    expect(text).toContain('kind is unknown: yes');
+    expect(text).not.toContain('kind is unknown: no');
+  });
+  test('‘between’, outside of it', () => {
+    const text = told('not debt is between £1 and £3', { debt: 500 });
+    expect(text).toContain('debt is between £1 and £3: no');
+    expect(text).not.toContain('debt is between £1 and £3: yes');
+  });
+});
+
+describe('what is private is not told', () => {
+  test('a figure that rests on a private fact', () => {
+    const text = told('pay * 2 is at least £5', { pay: 123_456 });
+    expect(text).toContain('worked out: known (private)');
+    expect(text).not.toMatch(/1,?234|2,?469/);
+  });
+  test('what a private list holds', () => {
+    const text = told('at least one secret ever', { secrets: [{ on: '2015-01-01', what: 'theft' }] });
+    expect(text).not.toContain('theft');
+    expect(text).not.toContain('January');
+  });
+});
+
+describe('a define that is used with a window is told with the days of the window', () => {
+  test('and a figure without end says that it is rounded', () => {
+    const facts = {
+      floods: [
+        { on: '2015-07-01', depth: 1 },
+        { on: '2015-07-02', depth: 2 },
+        { on: '2015-07-03', depth: 2 },
+      ],
+    };
+    const text = told(
+      'deep is at least 1 in the last 1 seasons'.replace('deep is', '(deep is').replace('1 in', '1) in'),
+      facts,
+    );
+    expect(text).toContain('in the last 1 seasons: 1 June 2015 to 31 August 2015');
+    expect(text).toContain('deep: 1.67 (rounded)');
+  });
+});
+
+describe('a spell that goes on has no known length', () => {
+  test('so whether it is long enough is unknown', () => {
+    expect(
+      told('(sum of works.length is at least 6 months) now', {
+        works: [{ from: '2015-09-29', to: 'ongoing' }],
+      }),
+    ).toContain('eligibility: unknown');
+  });
+});
+
+describe('‘exactly’ is carried by the one too many', () => {
+  test('two problems where one is wanted', () => {
+    const { program } = projectOf(`${RULES}plan single for Town {
+  problem rich { indicator coffers { debt is less than £1 } }
+  problem high { indicator hilly { kind is hill } }
+  eligibility { exactly 1 of problems }
+}
+`);
+    const plan = program?.plans.get('single');
+    const answer = program && plan && askPlan(program, plan, { debt: 0, kind: 'hill' }, 0);
+    const eligibility = answer && partCalled(answer, 'eligibility');
+    expect(eligibility && carriersOf(eligibility.trace)).toEqual(['rich', 'high']);
+  });
+});
+
+describe('a share of a count is a number', () => {
+  test('half of four visits is two, not 200%', () => {
+    const visits = { visits: [1, 2, 3, 4].map((day) => ({ on: `2015-0${day}-01` })) };
+    expect(ask('number of visits * 50% in the last 12 months is at least 2', visits)).toBe('yes');
+    expect(ask('number of visits * 50% in the last 12 months is at least 2.5', visits)).toBe('no');
+  });
+});
