@@ -23,15 +23,26 @@ export function resolvePath(checker: Checker, path: ast.Path, scope: Scope): Res
     return undefined;
   }
   if (other) {
-    const both = candidates.map((candidate) => candidate.qualified);
-    const help = `write ${both.map((name) => `‘${name}’`).join(' or ')}`;
-    checker.diagnostics.push(diagnostic('names/ambiguous', first.span, { name: first.text }, { help }));
+    reportAmbiguous(checker, first, candidates);
     return undefined;
   }
   return rest.reduce<Resolution | undefined>(
     (found, name) => found && step(checker, scope, found, name),
     only.resolution,
   );
+}
+
+/** Offers each way to say which is meant; a meaning that no longer name tells apart has none. */
+function reportAmbiguous(checker: Checker, { text, span }: ast.Name, candidates: readonly Candidate[]): void {
+  const ways = candidates
+    .map(({ qualified }) => qualified)
+    .filter((way, index, all) => way !== text && all.indexOf(way) === index);
+  const same = ways.length < candidates.length;
+  const help =
+    ways.length === 0
+      ? 'nothing tells them apart here: give one of them another name'
+      : `write ${ways.map((way) => `‘${way}’`).join(' or ')}${same ? '; for the other, give one of them another name' : ''}`;
+  checker.diagnostics.push(diagnostic('names/ambiguous', span, { name: text }, { help }));
 }
 
 function candidatesFor(name: string, scope: Scope): readonly Candidate[] {
