@@ -119,6 +119,21 @@ describe('imports go down only', () => {
   });
 });
 
+describe('no file imports itself, however far round', () => {
+  test('a step reaches its parts through its state, not through a circle of files', () => {
+    const targets = Map.groupBy(
+      IMPORTS.filter(({ to }) => to.startsWith('src/')),
+      ({ from }) => from,
+    );
+    const reach = (start: string): ReadonlySet<string> => {
+      const seen = new Set<string>((targets.get(start) ?? []).map(({ to }) => to));
+      for (const file of seen) for (const { to } of targets.get(file) ?? []) seen.add(to);
+      return seen;
+    };
+    expect(filesBelow('src').filter((file) => reach(file).has(file))).toEqual([]);
+  });
+});
+
 /** The code of a file without its comments and texts. */
 function withoutTexts(file: string): string {
   const scanner = ts.createScanner(
