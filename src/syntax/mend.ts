@@ -27,6 +27,7 @@ type Mend = (slip: Slip) => string | undefined;
 /** The first that knows an answer gives it. */
 const MENDS: readonly Mend[] = [
   missingBrace,
+  capital,
   plural,
   unitWithoutNumber,
   countWithoutBound,
@@ -45,6 +46,13 @@ export function mendOf(slip: Slip): string | undefined {
 
 function missingBrace({ atEnd, expected }: Slip): string | undefined {
   return atEnd && expected.includes('CloseBrace') ? 'a ‘}’ is missing: every ‘{’ needs one' : undefined;
+}
+
+/** `Any child has …`: a sentence in a rule begins small. */
+function capital({ before }: Slip): string | undefined {
+  const small = before?.image.toLowerCase() ?? '';
+  const isWord = before?.name === 'Identifier' && before.image !== small && RESERVED_WORDS.includes(small);
+  return isWord ? `write ‘${small}’ with a small letter` : undefined;
 }
 
 /** `at least 2 of problem` */

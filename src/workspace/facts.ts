@@ -4,6 +4,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import {
   findNodeAtLocation,
+  getNodePath,
   type Node as JsonNode,
   type ParseError,
   parseTree,
@@ -17,6 +18,7 @@ import { nearestName } from '../text/nearest-name.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { type Facts, readDate } from '../values/index.ts';
+import { inexactNumbers } from './inexact-numbers.ts';
 
 type Path = readonly (string | number)[];
 
@@ -28,8 +30,11 @@ export function readFacts(program: CoreProgram, record: string, source: Source):
   const reader: FactReader = { program, record, source, tree: parsed.tree };
   const diagnostics = inOrder([...repeatedKeys(reader), ...misfits(reader, facts)]);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  const backwards = inOrder(backwardsIn(reader, facts as Facts, recordCalled(program, record), []));
-  return { value: backwards.length > 0 ? undefined : (facts as Facts), diagnostics: backwards };
+  const rest = [
+    ...rounded(reader),
+    ...backwardsIn(reader, facts as Facts, recordCalled(program, record), []),
+  ];
+  return { value: rest.length > 0 ? undefined : (facts as Facts), diagnostics: inOrder(rest) };
 }
 
 interface FactReader {
@@ -247,9 +252,9 @@ function expectedText({ type }: CoreField): string {
     case 'count':
       return 'a whole number, 0 or more';
     case 'number':
-      return 'a number';
+      return 'a number of at most 15 digits';
     case 'percent':
-      return 'a number of per cent';
+      return 'a number of per cent, of at most 15 digits';
     case 'money':
       return 'a whole number of pence';
     case 'text':
@@ -263,6 +268,16 @@ function expectedText({ type }: CoreField): string {
     case 'list':
       return `a list of ${type.record} in square brackets, or { "items": […], "complete": false }`;
   }
+}
+
+function rounded({ source, tree }: FactReader): readonly Diagnostic[] {
+  return inexactNumbers(tree, source.text.replace(/^\ufeff/, ' ')).map((node) => {
+    const holes = {
+      path: pathText(getNodePath(node)),
+      expected: 'a number of at most 15 digits, which no reader rounds',
+    };
+    return diagnostic('input/wrong-value', spanOf(source, node), holes);
+  });
 }
 
 // -- what a schema can't say ----------------------------------------------------------------------------------

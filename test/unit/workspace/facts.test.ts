@@ -102,6 +102,16 @@ describe('text that is no JSON', () => {
 });
 
 describe('what no schema can say', () => {
+  test('a number that every reader would round is refused, since nobody wrote what it would become', () => {
+    const paid = (number: string): readonly string[] => lines(`{ "name": "N", "paid": ${number} }`, 'Member');
+    for (const number of ['0.1', '12.5', '0', '-0', '1e1', '0.000', '99.9999999999999'])
+      expect(paid(number), number).toEqual([]);
+    for (const number of ['0.12345678901234567890', '1e-400', '123456789012345.678901']) {
+      expect(paid(number), number).toEqual([
+        '1:24 input/wrong-value: ‘paid’ must be a number of at most 15 digits, which no reader rounds',
+      ]);
+    }
+  });
   test('a span of days that ends before it starts', () => {
     expect(lines('{ "visits": [{ "on": { "earliest": "2015-02-01", "latest": "2015-01-01" } }] }')).toEqual([
       '1:22 input/backwards: ‘visits[0].on’ ends before it starts',
