@@ -15,9 +15,15 @@ export function checkWindowed(checker: Checker, node: ast.Windowed, scope: Scope
   if (value.type.kind === 'error') return value;
   if (value.window) {
     const related = [{ span: value.window.span, label: 'the window inside' }];
-    return report(checker, 'types/window-in-window', node.window.span, {}, { related });
+    const help =
+      'leave one of them out; or put brackets around what each is for, so that neither stands inside the other';
+    return report(checker, 'types/window-in-window', node.window.span, {}, { related, help });
   }
-  if (!value.owes) return report(checker, 'types/window-around-nothing', node.window.span, {});
+  if (!value.owes) {
+    const help =
+      'leave it out; or, if it is for the whole sentence, put brackets around that: ‘(any … has …) in …’';
+    return report(checker, 'types/window-around-nothing', node.window.span, {}, { help });
+  }
   return { type: value.type, owes: false, window: node.window };
 }
 
