@@ -44,7 +44,7 @@ function detailLine(reason: Reason, depth: number, text: string): ReasonLine {
 }
 
 /** The parts that carry a settled verdict, where any does alone; of one that is open, all that are not surely no. */
-export function toldParts(reason: Reason): readonly Reason[] {
+function toldParts(reason: Reason): readonly Reason[] {
   const { parts } = reason;
   if (isOpenPart(reason))
     return parts.filter(

@@ -4,6 +4,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type * as ast from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 import type { Binder } from './binder.ts';
+import { OF_CONDITIONS } from './kept-names.ts';
 
 /** Reports a second declaration of a name at both places; whether this is the first. */
 export function declareOnce(binder: Binder, seen: Map<string, Span>, name: string, span: Span): boolean {
@@ -24,10 +25,7 @@ export function reportTwiceIn(binder: Binder, names: readonly ast.Name[]): void 
   for (const name of names) declareOnce(binder, seen, name.text, name.span);
 }
 
-/** Words that a condition reads as the language's own, so that no declaration may take them. */
-const BUILT_IN_NAMES: ReadonlySet<string> = new Set(['as_of', 'problems', 'indicators']);
-
 /** Reports a name that conditions read as the language's own. */
 export function checkKept(binder: Binder, { text: name, span }: ast.Name): void {
-  if (BUILT_IN_NAMES.has(name)) binder.diagnostics.push(diagnostic('names/kept', span, { name }));
+  if (OF_CONDITIONS.includes(name)) binder.diagnostics.push(diagnostic('names/kept', span, { name }));
 }

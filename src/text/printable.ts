@@ -10,8 +10,3 @@ export function printable(text: string): string {
     (found) => `<U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 }
-
-/** As `printable`, keeping the line ends. */
-export function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n');
-}

@@ -3,8 +3,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Bindings } from '../names/bind.ts';
 import type { PlanSymbol } from '../names/symbol.ts';
+import { unknownName } from '../names/unknown-name.ts';
 import type * as ast from '../syntax/ast.ts';
-import { nearestName } from '../text/nearest-name.ts';
 
 export function checkScenario(bindings: Bindings, scenario: ast.Scenario): readonly Diagnostic[] {
   const { plan: name } = scenario;
@@ -14,20 +14,13 @@ export function checkScenario(bindings: Bindings, scenario: ast.Scenario): reado
   return [...checkGiven(scenario, found), ...parts.flatMap((part) => checkPart(found, part))];
 }
 
-function unknownPlan(bindings: Bindings, name: ast.Name): Diagnostic {
-  const near = nearestName(
-    name.text,
-    bindings.plans.map((plan) => plan.name),
-  );
-  const declared = bindings.plans.find((plan) => plan.name === name.text);
-  const help = declared
-    ? `it is declared in ${declared.span.file}: add a ‘use’ line for that file`
-    : near && `did you mean ‘${near}’?`;
-  return diagnostic(
-    'names/unknown',
-    name.span,
-    { what: 'plan', name: name.text },
-    help === undefined ? {} : { help },
+function unknownPlan({ plans }: Bindings, name: ast.Name): Diagnostic {
+  const declared = plans.find((plan) => plan.name === name.text);
+  return unknownName(
+    'plan',
+    name,
+    plans.map((plan) => plan.name),
+    declared?.span,
   );
 }
 
@@ -56,11 +49,5 @@ function checkPart(plan: PlanSymbol, { names }: ast.PartName): readonly Diagnost
 }
 
 function unknownPart(name: ast.Name, known: readonly string[]): Diagnostic {
-  const near = nearestName(name.text, known);
-  return diagnostic(
-    'names/unknown',
-    name.span,
-    { what: 'part of the plan', name: name.text },
-    near ? { help: `did you mean ‘${near}’?` } : {},
-  );
+  return unknownName('part of the plan', name, known);
 }

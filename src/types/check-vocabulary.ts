@@ -2,10 +2,11 @@
 
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Bindings } from '../names/bind.ts';
+import { OF_SCHEMA, UNITS } from '../names/kept-names.ts';
 import type { CalendarSymbol } from '../names/symbol.ts';
+import { unknownName } from '../names/unknown-name.ts';
 import type * as ast from '../syntax/ast.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import { UNITS } from './check-window.ts';
 import type { Checker } from './checker.ts';
 
 export const STANDINGS = ['attested', 'local', 'illustration', 'general_knowledge'] as const;
@@ -32,14 +33,11 @@ export function checkVocabulary(checker: Checker): void {
 function checkNames({ calendars, records }: Bindings): readonly Diagnostic[] {
   const taken = [
     ...calendars.filter(({ name }) => UNITS.includes(name)),
-    ...records.filter(({ name }) => SCHEMA_TYPES.includes(name)),
+    ...records.filter(({ name }) => OF_SCHEMA.some((kept) => kept === name)),
     ...records.flatMap(({ fields }) => [...fields.values()]).filter(({ name }) => name === '__proto__'),
   ];
   return taken.map(({ name, span }) => diagnostic('names/kept', span, { name }));
 }
-
-/** What the schema of facts calls its own types. */
-const SCHEMA_TYPES = ['Day', 'Date', 'DateOrOngoing'];
 
 /** Periods follow one another: "the last three terms" has no meaning among periods that overlap. */
 function checkCalendar({ node }: CalendarSymbol): readonly Diagnostic[] {
@@ -88,20 +86,13 @@ function checkSource(node: ast.Source): readonly Diagnostic[] {
 function checkCites(bindings: Bindings, { source }: ast.Cites): readonly Diagnostic[] {
   const scope = bindings.scopes.get(source.span.file);
   if (source.text === '' || scope?.get(source.text)?.kind === 'source') return [];
-  const near = nearestName(
-    source.text,
-    bindings.sources.map(({ name }) => name),
-  );
   const declared = bindings.sources.find(({ name }) => name === source.text);
-  const help = declared
-    ? `it is declared in ${declared.span.file}: add a ‘use’ line for that file`
-    : near && `did you mean ‘${near}’?`;
   return [
-    diagnostic(
-      'names/unknown',
-      source.span,
-      { what: 'source', name: source.text },
-      help === undefined ? {} : { help },
+    unknownName(
+      'source',
+      source,
+      bindings.sources.map(({ name }) => name),
+      declared?.span,
     ),
   ];
 }

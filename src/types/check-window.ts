@@ -1,13 +1,12 @@
 // Windows: what they stand around, and what they reach.
 
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { UNITS } from '../names/kept-names.ts';
 import type { FieldSymbol } from '../names/symbol.ts';
+import { unknownName } from '../names/unknown-name.ts';
 import type * as ast from '../syntax/ast.ts';
-import { nearestName } from '../text/nearest-name.ts';
 import { type Checker, report } from './checker.ts';
 import type { Checked, Scope } from './resolution.ts';
-
-export const UNITS = ['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years'];
 
 export function checkWindowed(checker: Checker, node: ast.Windowed, scope: Scope): Checked {
   const value = checker.check(node.value, scope);
@@ -41,12 +40,8 @@ function checkRelative(checker: Checker, window: Extract<ast.WindowText, { kind:
     checker.calendars.set(window, calendar);
     return;
   }
-  const calendars = checker.bindings.calendars.map(({ name }) => name);
-  const near = nearestName(unit, [...UNITS, ...calendars]);
-  const help = near ? { help: `did you mean ‘${near}’?` } : {};
-  checker.diagnostics.push(
-    diagnostic('names/unknown', span, { what: 'unit of time or calendar', name: unit }, help),
-  );
+  const known = [...UNITS, ...checker.bindings.calendars.map(({ name }) => name)];
+  checker.diagnostics.push(unknownName('unit of time or calendar', window.unit, known));
 }
 
 /** So many whole units: a window of none has no day, and one of a half has no meaning that everybody shares. */

@@ -2,8 +2,8 @@
 
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RecordSymbol } from '../names/symbol.ts';
+import { unknownName } from '../names/unknown-name.ts';
 import type * as ast from '../syntax/ast.ts';
-import { nearestName } from '../text/nearest-name.ts';
 import type { Checker } from './checker.ts';
 import type { Base, Resolution, Scope } from './resolution.ts';
 
@@ -148,14 +148,5 @@ function namesIn({ frames, plan, problem }: Scope): readonly string[] {
 }
 
 export function reportUnknown(checker: Checker, name: ast.Name, known: readonly string[]): void {
-  const near = nearestName(name.text, known);
-  const help = near ? { help: `did you mean ‘${near}’?` } : {};
-  checker.diagnostics.push(
-    diagnostic(
-      'names/unknown',
-      name.span,
-      { what: 'fact, define or part of the plan', name: name.text },
-      help,
-    ),
-  );
+  checker.diagnostics.push(unknownName('fact, define or part of the plan', name, known));
 }

@@ -2,6 +2,7 @@
 
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FieldSymbol, GroupSymbol, RecordSymbol } from '../names/symbol.ts';
+import { unknownName } from '../names/unknown-name.ts';
 import type * as ast from '../syntax/ast.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Checker } from './checker.ts';
@@ -19,14 +20,9 @@ export function resolveNoun(checker: Checker, noun: ast.Name, scope: Scope): Nou
   return undefined;
 }
 
-function reportNone(checker: Checker, noun: ast.Name, scope: Scope): void {
-  const near = nearestName(
-    noun.text,
-    scope.frames.flatMap(({ record }) => [...nounsOf(record).keys()]),
-  );
-  const help = near ? { help: `did you mean ‘${near}’?` } : {};
-  const holes = { what: 'list or group', name: noun.text };
-  checker.diagnostics.push(diagnostic('names/unknown', noun.span, holes, help));
+function reportNone(checker: Checker, noun: ast.Name, { frames }: Scope): void {
+  const known = frames.flatMap(({ record }) => [...nounsOf(record).keys()]);
+  checker.diagnostics.push(unknownName('list or group', noun, known));
 }
 
 function reportBoth(checker: Checker, noun: ast.Name, found: readonly Noun[]): void {

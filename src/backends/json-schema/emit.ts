@@ -1,6 +1,7 @@
 // Records of the core -> JSON Schema (2020-12) of the facts that a plan is asked about.
 
 import type { CoreField, CoreProgram, CoreRecord } from '../../ir/core.ts';
+import type { OF_SCHEMA } from '../../names/kept-names.ts';
 
 /** A JSON Schema; plain JSON. */
 export type Schema = { readonly [keyword: string]: Json };
@@ -114,9 +115,6 @@ function listSchema(record: string): Schema {
   };
 }
 
-/** A vocabulary's records start with a capital as these do, so a record of one of these names would hide it; it is refused when bound. */
-export const SHARED_NAMES = ['Day', 'Date', 'DateOrOngoing'] as const;
-
 const DAY: Schema = {
   type: 'string',
   pattern: DATE_PATTERN,
@@ -131,7 +129,7 @@ const BETWEEN: Schema = {
   description: 'A day known only to lie between two, both included; either may be left out',
 };
 
-const SHARED: readonly (readonly [(typeof SHARED_NAMES)[number], Schema])[] = [
+const SHARED: readonly (readonly [(typeof OF_SCHEMA)[number], Schema])[] = [
   ['Day', DAY],
   ['Date', { anyOf: [{ $ref: '#/$defs/Day' }, BETWEEN] }],
   ['DateOrOngoing', { anyOf: [{ $ref: '#/$defs/Day' }, BETWEEN, { const: 'ongoing' }] }],
