@@ -22,7 +22,7 @@ export async function evaluateBeside(): Promise<readonly string[]> {
   const families = caseFamilies();
   const day = dayFromIso(AS_OF) ?? 0;
   for (const facts of families) {
-    const interpreted = verdictWord(askPlan(program, plan, facts, day).eligibility.verdict);
+    const interpreted = verdictWord(askPlan(program, plan, facts, { asOf: day }).eligible?.verdict ?? 0);
     const generated = built.evaluateChecked(facts, { asOf: AS_OF }).eligibility.verdict;
     if (interpreted !== generated) throw new Error(`they disagree: ${interpreted} and ${generated}`);
   }
@@ -30,7 +30,7 @@ export async function evaluateBeside(): Promise<readonly string[]> {
     for (let times = 0; times < REPEATS; times++) families.forEach(work);
   };
   const { ratio } = measure(
-    repeat((facts) => askPlan(program, plan, facts, day)),
+    repeat((facts) => askPlan(program, plan, facts, { asOf: day })),
     repeat((facts) => built.evaluateChecked(facts, { asOf: AS_OF })),
     ROUNDS,
   );

@@ -27,7 +27,7 @@ export async function buildPlan(
 ): Promise<ReadonlyMap<string, string>> {
   const names = moduleNames(plan);
   const { js, dts } = emitModule(program, plan, sources);
-  const schema = emitSchema(program, plan.of);
+  const schema = emitSchema(program, plan.of, [plan]);
   return new Map([
     [`${names.module}.js`, js],
     [`${names.module}.d.ts`, dts],

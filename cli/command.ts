@@ -29,3 +29,8 @@ export const PATHS_ARGUMENT = [
 export function examples(...commands: readonly string[]): string {
   return `\nFor example:\n${commands.map((command) => `  ${command}`).join('\n')}`;
 }
+
+/** Of an option that may be given more than once: all its values. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

@@ -1,29 +1,68 @@
 // Answers and reasons -> plain JSON, for tools. No fact itself is in it: reasons tell facts in words, private ones not at all.
 
 import {
-  answers,
   type Citation,
+  type FigureAnswer,
+  isoFromDay,
   type Missing,
   missingFor,
   missingText,
-  type PartAnswer,
+  type PaymentAnswer,
+  plainAmount,
+  plainDate,
+  plainNumber,
+  plainOption,
+  plainPlace,
+  plainSpan,
+  plainVerdict,
   type Reason,
+  type Unit,
+  type Value,
   verdictWord,
 } from '../src/index.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** `possible` has every answer that is not ruled out: one when the verdict is decided. */
-export function partJson({ name, label, verdict, trace }: PartAnswer): Json {
+/** A verdict with every answer that is not ruled out, or a figure as far as it is known. */
+export function partJson(part: FigureAnswer): Json {
+  const { name, label, value, unit, trace, from, because } = part;
   return {
     name,
     label: label ?? null,
-    verdict: verdictWord(verdict),
-    possible: answers(verdict),
+    ...valueJson(value, unit),
     citations: (trace.rule?.citations ?? []).map(citationJson),
     evidence: trace.rule?.evidence ?? [],
+    from: from ?? null,
+    because: because ?? null,
     waitsFor: missingFor(trace).map(missingJson),
   };
+}
+
+/** An amount in pence. */
+export function paymentJson(payment: PaymentAnswer): Json {
+  return {
+    ...partJson(payment),
+    ...plainAmount(payment.amount),
+    due: partJson(payment.when),
+    claimed: payment.paid ? partJson(payment.paid) : null,
+  };
+}
+
+function valueJson(value: Value, unit: Unit): Json {
+  const options = typeof unit === 'object' && 'scale' in unit ? unit.scale.map(({ key }) => key) : undefined;
+  switch (value.kind) {
+    case 'verdict':
+      return { ...plainVerdict(value.verdict) };
+    case 'number':
+      if (options) return { ...plainPlace(value.number, options) };
+      return { ...(unit === 'date' ? plainDate(value.number) : plainNumber(value.number)) };
+    case 'symbol':
+      return { ...plainOption(value.symbol) };
+    case 'span':
+      return { ...plainSpan(value.span, options ?? []) };
+    default:
+      return {};
+  }
 }
 
 export function reasonJson(reason: Reason): Json {
@@ -38,6 +77,8 @@ export function reasonJson(reason: Reason): Json {
     details,
     citations: citations.map(citationJson),
     evidence,
+    from: reason.from ?? null,
+    because: reason.because ?? null,
     waitsFor: waitsFor.map(missingJson),
     carries,
     parts: parts.map(reasonJson),
@@ -54,6 +95,23 @@ function citationJson({ source, place }: Citation): Json {
 }
 
 function missingJson(missing: Missing): Json {
-  const path = missing.kind === 'fact' ? missing.fact.path : missing.calendar;
-  return { kind: missing.kind, path, text: missingText(missing) };
+  return { kind: missing.kind, path: pathOf(missing), text: missingText(missing) };
+}
+
+/** What it is called where it is looked for. */
+function pathOf(missing: Missing): string {
+  switch (missing.kind) {
+    case 'fact':
+      return missing.fact.path;
+    case 'date':
+      return missing.date;
+    case 'calendar':
+      return missing.calendar;
+    case 'time':
+      return isoFromDay(missing.day);
+    case 'parameter':
+      return missing.parameter;
+    case 'rule':
+      return missing.lacks;
+  }
 }

@@ -9,13 +9,17 @@ import {
   diagnostic,
   type Facts,
   inOrder,
+  nearestName,
   type PlanAnswer,
+  point,
+  type Range,
   readFacts,
   recordName,
   type Source,
 } from '../src/index.ts';
 import { type GivenPath, givenPath, nameIn, openFolder, rootOf, searchFolder, shownPath } from './files.ts';
 import { refuse, stop } from './report.ts';
+import type { AskedPlan } from './rules.ts';
 
 /** The day that `2015-09-30` names. */
 export function dayGiven(text: string): number {
@@ -36,6 +40,32 @@ export function today(): number {
   return dayGiven(iso);
 }
 
+/** The dates that `claim=2015-09-30` gives: only those that the plan asks for. */
+export function questionGiven(
+  { dates }: Pick<AskedPlan, 'dates'>,
+  given: readonly string[],
+): Readonly<Record<string, Range>> {
+  const entries = given.map((text) => {
+    const [name = '', date] = text.split(/=(.*)/s);
+    if (date === undefined)
+      return refuse(`‘${text}’ gives no date`, 'write its name and the day: claim=2015-09-30');
+    if (!dates.includes(name)) return refuse(`the plan asks for no date ‘${name}’`, knownDates(name, dates));
+    return [name, point(dayGiven(date))] as const;
+  });
+  const seen = new Set<string>();
+  for (const [name] of entries) {
+    if (seen.has(name)) refuse(`the date ‘${name}’ is given twice`);
+    seen.add(name);
+  }
+  return Object.fromEntries(entries);
+}
+
+function knownDates(name: string, dates: readonly string[]): string {
+  const near = nearestName(name, dates);
+  if (near !== undefined) return `did you mean ‘${near}’?`;
+  return dates.length === 0 ? 'it asks for none' : `it asks for ${dates.join(', ')}`;
+}
+
 export interface Case {
   /** Its own reference, else its file. */
   readonly name: string;
@@ -50,19 +80,19 @@ export interface Cases {
 }
 
 /** The case of one file; it ends the command when that can't be read or does not fit. */
-export function caseAt(program: CoreProgram, plan: CorePlan, path: string): Case {
+export function caseAt(program: CoreProgram, record: string, path: string): Case {
   const given = pathGiven(path);
-  const { cases, diagnostics, sources } = readCases(program, plan, given, [given.path]);
+  const { cases, diagnostics, sources } = readCases(program, record, given, [given.path]);
   return cases[0] ?? stop(diagnostics, (file) => sources.find((source) => source.file === file));
 }
 
 /** The cases of a file, or of every JSON file in a folder. */
-export function casesAt(program: CoreProgram, plan: CorePlan, path: string): Cases {
+export function casesAt(program: CoreProgram, record: string, path: string): Cases {
   const given = pathGiven(path);
   const files = given.isFolder ? searchFolder(given.path, '.json') : [given.path];
   if ('severity' in files) return stop([files]);
   if (files.length === 0) return refuse(`there is no .json file in ‘${path}’`);
-  return readCases(program, plan, given, files);
+  return readCases(program, record, given, files);
 }
 
 function pathGiven(path: string): GivenPath {
@@ -70,9 +100,9 @@ function pathGiven(path: string): GivenPath {
   return 'severity' in given ? stop([given]) : given;
 }
 
-function readCases(program: CoreProgram, plan: CorePlan, given: GivenPath, files: readonly string[]): Cases {
+function readCases(program: CoreProgram, record: string, given: GivenPath, files: readonly string[]): Cases {
   const folder = openFolder(rootOf([given]));
-  const read = files.map((file) => readCase(program, plan, file, folder.read(nameIn(folder, file))));
+  const read = files.map((file) => readCase(program, record, file, folder.read(nameIn(folder, file))));
   const unreadable = folder.unreadable.map((one) => one.diagnostic);
   return {
     cases: withNames(read),
@@ -88,12 +118,12 @@ interface CaseRead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readCase(program: CoreProgram, plan: CorePlan, path: string, text: string | undefined): CaseRead {
+function readCase(program: CoreProgram, record: string, path: string, text: string | undefined): CaseRead {
   const file = shownPath(path);
   if (text === undefined) return { name: file, facts: undefined, source: undefined, diagnostics: [] };
   const source = { file, text };
-  const { value: facts, diagnostics } = readFacts(program, plan.of, source);
-  const type = program.records.get(plan.of);
+  const { value: facts, diagnostics } = readFacts(program, record, source);
+  const type = program.records.get(record);
   const called = type && facts ? recordName({ type, facts, path: '', private: false }) : file;
   return { name: called === type?.name ? file : called, facts, source, diagnostics };
 }

@@ -5,13 +5,17 @@ import { posix, resolve } from 'node:path';
 import {
   type CorePlan,
   type CoreProgram,
+  type CoreProgramme,
   type Diagnostic,
   diagnostic,
   ENDING,
+  type Facts,
   hasErrors,
   nearestName,
   openProject,
   type Project,
+  pickPlan,
+  type Question,
   type Source,
   type SourceOf,
   type Span,
@@ -29,7 +33,7 @@ import {
   searchFolder,
   shownPath,
 } from './files.ts';
-import { stop } from './report.ts';
+import { refuse, stop } from './report.ts';
 
 export interface RuleFiles {
   readonly folder: Folder;
@@ -109,8 +113,69 @@ export function programOf({ project, diagnostics, sourceOf }: Rules): CoreProgra
   return project.program && !hasErrors(diagnostics) ? project.program : stop(diagnostics, sourceOf);
 }
 
-export function planCalled({ plans }: CoreProgram, name: string): CorePlan {
-  return plans.get(name) ?? stop([unknownPlan([...plans.keys()], name)]);
+/** A plan that is asked by name, or one that a programme picks once the facts are known. */
+export interface AskedPlan {
+  /** The record that it is for. */
+  readonly of: string;
+  /** The dates that it asks for. */
+  readonly dates: readonly string[];
+  readonly pick: (
+    facts: Facts,
+    question: Question,
+    phase: string | undefined,
+  ) => { readonly plan: CorePlan; readonly phase: string | undefined };
+}
+
+export function askedOf(program: CoreProgram, name: string): AskedPlan {
+  const programme = program.programmes.get(name);
+  if (!programme) {
+    const plan = planCalled(program, name);
+    return {
+      of: plan.of,
+      dates: datesOf([plan]),
+      pick: (_, __, phase) =>
+        phase === undefined ? { plan, phase } : refuse(`‘${name}’ is a plan: only a programme has phases`),
+    };
+  }
+  const names = programme.phases.flatMap(({ plan, local }) => [plan, ...local.map((place) => place.plan)]);
+  return {
+    of: programme.of,
+    dates: datesOf(names.map((plan) => planCalled(program, plan))),
+    pick: (facts, question, phase) => pickOf(program, programme, facts, question, phase),
+  };
+}
+
+function datesOf(plans: readonly CorePlan[]): readonly string[] {
+  const given = plans.flatMap(({ dates }) => dates.filter(({ rule }) => rule === undefined));
+  return [...new Set(given.map(({ name }) => name))];
+}
+
+function pickOf(
+  program: CoreProgram,
+  programme: CoreProgramme,
+  facts: Facts,
+  question: Question,
+  phase: string | undefined,
+): { readonly plan: CorePlan; readonly phase: string } {
+  const picked = pickPlan(program, programme, facts, question, phase);
+  if (picked.kind === 'plan') return picked;
+  const keys = programme.phases.map(({ key }) => key).join(', ');
+  if (picked.kind === 'not known')
+    return refuse(
+      `which plan holds rests on ${picked.what.replaceAll('_', ' ')}, which is not known`,
+      `give it, or say the phase: --phase with one of ${keys}`,
+    );
+  return refuse(
+    phase === undefined ? 'no phase is for such a case' : `there is no phase ‘${phase}’`,
+    `the phases are ${keys}`,
+  );
+}
+
+export function planCalled({ plans, programmes }: CoreProgram, name: string): CorePlan {
+  const plan = plans.get(name);
+  if (plan) return plan;
+  if (programmes.has(name)) return refuse(`‘${name}’ is a programme`, 'say one of its plans');
+  return stop([unknownPlan([...plans.keys(), ...programmes.keys()], name)]);
 }
 
 function unknownPlan(plans: readonly string[], name: string): Diagnostic {

@@ -61,40 +61,95 @@ const entry =
 
 const DECLARATIONS = [t.Use, t.Record, t.Event, t.Spell, t.Choice, t.Group, t.Plan, t.Scenario];
 
+/** Words that begin a declaration when a name follows, and may be names elsewhere. */
+const SOFT_DECLARATIONS = [
+  t.Scale,
+  t.Parameter,
+  t.Table,
+  t.Figures,
+  t.Figure,
+  t.Entries,
+  t.Allocation,
+  t.Programme,
+];
+
 /** `define` also stands in plans. Two names and a brace begin a source, a calendar, or a word that is misspelt. */
 const declaration: Resumes = ({ token, next, afterNext, outsideBraces, startsStatement }) => {
   if (!startsStatement) return false;
   if (is(token, ...DECLARATIONS)) return true;
   if (!outsideBraces) return false;
-  return is(token, t.Define) || (isName(token) && isName(next) && is(afterNext, t.OpenBrace));
+  if (is(token, t.Define) || (isName(token) && isName(next) && is(afterNext, t.OpenBrace))) return true;
+  return (is(token, ...SOFT_DECLARATIONS) && isName(next)) || (is(token, t.Property) && is(next, t.Text));
 };
 
 /** Words that stand in no braces but those of their own block are looked for at any depth: a brace may be missing. */
 const statement =
-  (anywhere: readonly TokenType[], here: readonly TokenType[]): Resumes =>
-  ({ token, next, outsideBraces, startsStatement }) =>
-    (startsStatement && is(token, ...anywhere)) ||
-    (outsideBraces && is(token, t.CloseBrace)) ||
-    (outsideBraces && startsStatement && (is(token, ...here) || (is(token, t.In) && is(next, t.Force))));
+  (anywhere: readonly TokenType[], here: (candidate: Candidate) => boolean): Resumes =>
+  (candidate) =>
+    (candidate.startsStatement && is(candidate.token, ...anywhere)) ||
+    (candidate.outsideBraces && is(candidate.token, t.CloseBrace)) ||
+    (candidate.outsideBraces && candidate.startsStatement && here(candidate));
 
-const clause: Resumes = ({ token, outsideBraces }) => outsideBraces && is(token, t.Cites, t.Evidence);
+/** A clause whose first word may be a name elsewhere. */
+const softClause = ({ token, next }: Pick<Candidate, 'token' | 'next'>): boolean =>
+  (is(token, t.Applies, t.Ends) && is(next, t.When)) ||
+  (is(token, t.Assume, t.Stays) && is(next, t.Yes, t.No));
+
+const clauseStarts = (candidate: Candidate): boolean =>
+  is(candidate.token, t.Cites, t.Evidence) || softClause(candidate);
+
+const planPart = (candidate: Candidate): boolean => {
+  const { token, next } = candidate;
+  if (is(token, t.Define) || clauseStarts(candidate)) return true;
+  if (is(token, t.Gate, t.Outcome, t.DateWord)) return isName(next);
+  if (is(token, t.Progress, t.Payments)) return is(next, t.Text, t.OpenBrace, t.Once);
+  if (is(token, t.Warn)) return is(next, t.When);
+  if (is(token, t.In)) return is(next, t.Force);
+  return is(token, t.Replace, t.Add, t.Remove, t.Set_) || (isName(token) && is(next, t.Are));
+};
+
+const problemPart = (candidate: Candidate): boolean => is(candidate.token, t.Met) || clauseStarts(candidate);
+
+const scenarioPart = ({ token, next }: Candidate): boolean =>
+  is(token, t.As, t.Change) || (isName(token) && is(next, t.From, t.Is));
+
+const clause: Resumes = (candidate) => candidate.outsideBraces && clauseStarts(candidate);
 const closingBracket: Resumes = ({ token, outsideBraces, outsideBrackets }) =>
   outsideBraces && outsideBrackets && is(token, t.CloseBracket);
 const closingBrace: Resumes = ({ token, outsideBraces }) => outsideBraces && is(token, t.CloseBrace);
+const inBlock: Resumes = (candidate) => closingBrace(candidate) || clause(candidate);
+/** A row stands on one line. */
+const row: Resumes = entry(() => true);
 
-/** By rule: after the rule was given up, the parser resumes at such a token. */
-const RESUMES_AT: Readonly<Record<string, Resumes>> = {
-  declaration,
-  useDeclaration: declaration,
+const entryRules: Readonly<Record<string, Resumes>> = {
   field: entry(({ token, next }) => isName(token) || is(next, t.Colon)),
   choiceOption: entry(({ token }) => isKey(token)),
   property: entry(({ token }) => isName(token)),
   period: entry(({ token }) => isKey(token)),
-  planPart: statement([t.Problem, t.Filter, t.Eligibility], [t.Define, t.Cites, t.Evidence]),
-  problemPart: statement([t.Indicator], [t.Cites, t.Evidence, t.Met]),
-  scenarioPart: (candidate) =>
-    statement([t.Expect], [t.As])(candidate) || (isName(candidate.token) && is(candidate.next, t.From)),
-  'expression in conditionBlock': (candidate) => closingBrace(candidate) || clause(candidate),
+  datedValue: row,
+  tableHeading: row,
+  tableRow: row,
+  keyHeading: row,
+  keyRow: row,
+  keyedValue: row,
+  entriesHeading: row,
+  entry: row,
+};
+
+/** By rule: after the rule was given up, the parser resumes at such a token. */
+const RESUMES_AT: Readonly<Record<string, Resumes>> = {
+  ...entryRules,
+  declaration,
+  useDeclaration: declaration,
+  planPart: statement([t.Problem, t.Filter, t.Eligibility], planPart),
+  problemPart: statement([t.Indicator], problemPart),
+  paymentPart: entry(({ token, next }) => is(token, t.Each, t.Cites, t.Never) || is(next, t.Pays, t.Text)),
+  figurePart: entry(({ token }) => is(token, t.Stated, t.Worked, t.Cites)),
+  programmePart: entry(({ token }) => is(token, t.Phase, t.Cites)),
+  scenarioPart: statement([t.Expect], scenarioPart),
+  grade: entry((candidate) => is(candidate.next, t.When) || clauseStarts(candidate)),
+  datedCase: entry((candidate) => is(candidate.token, t.From) || clauseStarts(candidate)),
+  'expression in ruled': inBlock,
   'expression in defineDeclaration': clause,
   'expression in bracketed': closingBracket,
   'expression in quantity': closingBracket,
@@ -106,6 +161,9 @@ const RESUMES_AT: Readonly<Record<string, Resumes>> = {
 /** By rule: after the rule was given up, the parser resumes behind such a token, which the rule ends with. */
 const RESUMES_BEHIND: Readonly<Record<string, Resumes>> = {
   conditionBlock: closingBrace,
+  eligibilityBody: closingBrace,
+  paymentsBody: closingBrace,
+  problemBody: closingBrace,
   bracketed: closingBracket,
   quantity: closingBracket,
 };
@@ -115,20 +173,29 @@ const REPEATED: Readonly<Record<string, { readonly rule: string; readonly starts
   file: { rule: 'declaration', starts: [...DECLARATIONS, t.Define] },
   recordDeclaration: { rule: 'field', starts: [t.Name, t.CloseBrace] },
   choiceDeclaration: { rule: 'choiceOption', starts: [t.Name, t.CloseBrace] },
+  scaleDeclaration: { rule: 'choiceOption', starts: [t.Name, t.CloseBrace] },
   sourceDeclaration: { rule: 'property', starts: [t.Name, t.CloseBrace] },
   calendarDeclaration: { rule: 'period', starts: [t.Name, t.CloseBrace] },
+  parameterDeclaration: { rule: 'datedValue', starts: [t.NumberLiteral, t.CloseBrace] },
+  tableDeclaration: { rule: 'tableRow', starts: [t.Name, t.CloseBrace] },
+  figuresDeclaration: { rule: 'keyedValue', starts: [t.Name, t.CloseBrace] },
+  entriesDeclaration: { rule: 'entry', starts: [t.NumberLiteral, t.CloseBrace] },
+  figureDeclaration: { rule: 'figurePart', starts: [t.Stated, t.Worked, t.Cites] },
   planDeclaration: {
     rule: 'planPart',
     starts: [t.Problem, t.Filter, t.Define, t.Eligibility, t.Cites, t.In],
   },
-  problem: { rule: 'problemPart', starts: [t.Indicator, t.Cites, t.Evidence, t.Met] },
+  problemBody: { rule: 'problemPart', starts: [t.Indicator, t.Cites, t.Evidence, t.Met] },
+  paymentsBody: { rule: 'paymentPart', starts: [t.Name, t.Never, t.Each, t.CloseBrace] },
+  programmeDeclaration: { rule: 'programmePart', starts: [t.Phase, t.Cites, t.CloseBrace] },
   conditionBlock: { rule: 'clause', starts: [t.Cites, t.Evidence, t.CloseBrace] },
+  eligibilityBody: { rule: 'clause', starts: [t.Cites, t.Evidence, t.CloseBrace] },
   scenarioDeclaration: { rule: 'scenarioPart', starts: [t.As, t.Expect, t.From] },
   listed: { rule: 'listed', starts: [t.Comma, t.CloseBrace] },
 };
 const RESUMES_REPEATING: Readonly<Record<string, Resumes>> = {
   ...RESUMES_AT,
-  clause: (candidate) => closingBrace(candidate) || clause(candidate),
+  clause: inBlock,
   listed: RESUMES_AT['expression in listed'] as Resumes,
 };
 
@@ -176,6 +243,11 @@ export abstract class RecoveringParser extends CstParser {
     return this as unknown as Internals;
   }
 
+  /** The rules that are being read, from the outermost in. */
+  protected openRules(): readonly string[] {
+    return this.internals.getHumanReadableRuleStack();
+  }
+
   // A brace that was forgotten before its block is taken as read. A closing one is never made up: it would end the
   // wrong block.
   protected override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {
@@ -199,7 +271,7 @@ export abstract class RecoveringParser extends CstParser {
   protected findReSyncTokenType(): TokenType {
     const level = this.internals.RULE_STACK_IDX;
     if (!this.resumption || this.resumption.level > level)
-      this.resumption = this.findResumption(this.internals.getHumanReadableRuleStack());
+      this.resumption = this.findResumption(this.openRules());
     return EOF;
   }
 
@@ -213,7 +285,7 @@ export abstract class RecoveringParser extends CstParser {
 
   /** Called by Chevrotain where a repetition ends before what should follow it. */
   protected tryInRepetitionRecovery(repeat: (...args: unknown[]) => void, args: readonly unknown[]): void {
-    const rules = this.internals.getHumanReadableRuleStack();
+    const rules = this.openRules();
     const repeated = REPEATED[rules.at(-1) ?? ''];
     if (!repeated || this.isGivenUp()) return;
     const { skip, level } = this.findResumption(rules, repeated.rule);

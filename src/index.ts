@@ -22,19 +22,34 @@ export { diagnosticsToJson, type JsonDiagnostic, type JsonPlace } from './diagno
 export { placeText, renderDiagnostic, renderDiagnostics, type SourceOf } from './diagnostics/render-text.ts';
 export { format } from './format/format.ts';
 export {
+  type Asked as Question,
   askPlan,
+  type FigureAnswer,
+  isPayment,
   type PartAnswer,
+  type PaymentAnswer,
   type PlanAnswer,
   type ProblemAnswer,
   partCalled,
+  reasonTrace,
 } from './interpret/answer.ts';
 export { carriersOf } from './interpret/carriers.ts';
-export { factName, factText, recordName } from './interpret/describe.ts';
+export { factName, factText, recordName, valueText } from './interpret/describe.ts';
 export { explain, type Reason, type WordsOf } from './interpret/explain.ts';
 export { type Missing, missingFor, missingText } from './interpret/missing.ts';
+export { paymentText } from './interpret/payment-text.ts';
+export { type Picked, pickPlan } from './interpret/pick-plan.ts';
 export { citationText, type ReasonLine, type ReasonOptions, reasonLines } from './interpret/render-reason.ts';
-export type { Fact, RecordInHand, Trace, Value } from './interpret/value.ts';
-export type { Citation, CorePlan, CoreProgram, CoreRecord, Rule } from './ir/core.ts';
+export { type Fact, isSettled, type RecordInHand, type Trace, type Value } from './interpret/value.ts';
+export type {
+  Citation,
+  CorePlan,
+  CoreProgram,
+  CoreProgramme,
+  CoreScenario,
+  Rule,
+} from './ir/program.ts';
+export type { CoreRecord, Unit } from './ir/vocabulary.ts';
 export { runScenario, type ScenarioResult } from './scenario/run.ts';
 export type * as ast from './syntax/ast.ts';
 export { InternalError } from './text/internal-error.ts';
@@ -52,6 +67,15 @@ export {
   type Facts,
   isDecided,
   isoFromDay,
+  plainAmount,
+  plainDate,
+  plainNumber,
+  plainOption,
+  plainPlace,
+  plainSpan,
+  plainVerdict,
+  point,
+  type Range,
   type Verdict,
   verdictWord,
 } from './values/index.ts';

@@ -29,7 +29,8 @@ function check(paths: readonly string[]): Report {
         name,
         title: label ?? null,
       })),
-      scenarios: project.scenarios.map(({ title }) => title.text),
+      programmes: [...(project.program?.programmes.keys() ?? [])],
+      scenarios: (project.program?.scenarios ?? []).map(({ title }) => title),
     },
   };
 }
@@ -38,7 +39,7 @@ function check(paths: readonly string[]): Report {
 function contents({ project }: Rules): string {
   const files = counted(project.sources.size, 'file');
   if (!project.program) return files;
-  return `${files}, ${counted(project.program.plans.size, 'plan')}, ${counted(project.scenarios.length, 'scenario')}`;
+  return `${files}, ${counted(project.program.plans.size, 'plan')}, ${counted(project.program.scenarios.length, 'scenario')}`;
 }
 
 function findings(diagnostics: readonly Diagnostic[]): string {

@@ -2,28 +2,19 @@
 
 import {
   askPlan,
-  carriersOf,
   dayText,
   explain,
-  isDecided,
   isoFromDay,
-  missingFor,
-  missingText,
-  type PartAnswer,
   type PlanAnswer,
-  partCalled,
   printable,
-  type Reason,
-  reasonLines,
-  verdictWord,
   type WordsOf,
 } from '../../src/index.ts';
-import { type AddCommand, type Asked, examples, JSON_OPTION, RULES_OPTION } from '../command.ts';
-import { partJson, reasonJson } from '../json.ts';
-import { columns } from '../output.ts';
-import { type Case, caseAt, dayGiven, inForceLines, planTitle } from '../question.ts';
+import { answerTable, explanation, waitingLines } from '../answer-text.ts';
+import { type AddCommand, type Asked, collect, examples, JSON_OPTION, RULES_OPTION } from '../command.ts';
+import { partJson, paymentJson, reasonJson } from '../json.ts';
+import { type Case, caseAt, dayGiven, inForceLines, planTitle, questionGiven } from '../question.ts';
 import type { Report } from '../report.ts';
-import { openRules, planCalled, programOf } from '../rules.ts';
+import { askedOf, openRules, programOf } from '../rules.ts';
 
 const FILE = 'rulesets/leicestershire/cases/case-2.json';
 
@@ -31,9 +22,12 @@ export const addEval: AddCommand = (program, perform) => {
   program
     .command('eval')
     .description('ask a plan about one family on one day')
-    .argument('<plan>', 'the plan, by its name in the rules')
+    .argument('<plan>', 'the plan, or the programme, by its name in the rules')
     .requiredOption('--family <file>', 'the facts of the family, as JSON')
     .requiredOption('--as-of <date>', 'the date of the question, such as 2015-09-30')
+    .option('--date <name=date>', 'a date that the plan asks for, such as claim=2015-09-30', collect, [])
+    .option('--known-on <date>', 'count only what was recorded up to this day as known')
+    .option('--phase <key>', 'of a programme: the phase (default: the one that its dates pick)')
     .option(...RULES_OPTION)
     .option('--explain', 'say why, in the words of the rules and the facts')
     .option('--full', 'explain every part, not only those that the answer rests on')
@@ -48,6 +42,9 @@ export const addEval: AddCommand = (program, perform) => {
 interface EvalOptions extends Asked {
   readonly family: string;
   readonly asOf: string;
+  readonly date: readonly string[];
+  readonly knownOn?: string;
+  readonly phase?: string;
   readonly rules?: string;
   readonly explain?: boolean;
   readonly full?: boolean;
@@ -55,100 +52,36 @@ interface EvalOptions extends Asked {
 
 function evaluate(planName: string, options: EvalOptions): Report {
   const asOf = dayGiven(options.asOf);
+  const knownOn = options.knownOn === undefined ? undefined : dayGiven(options.knownOn);
   const rules = openRules(options.rules === undefined ? [] : [options.rules]);
   const program = programOf(rules);
-  const plan = planCalled(program, planName);
-  const subject = caseAt(program, plan, options.family);
-  const answer = askPlan(program, plan, subject.facts, asOf);
+  const asked = askedOf(program, planName);
+  const subject = caseAt(program, asked.of, options.family);
+  const question = { asOf, knownOn, dates: questionGiven(asked, options.date) };
+  const { plan, phase } = asked.pick(subject.facts, question, options.phase);
+  const answer = askPlan(program, plan, subject.facts, question);
   const isExplained = options.explain === true || options.full === true;
   const body = isExplained
     ? explanation(answer, rules.wordsOf, options.full === true)
-    : [...table(answer), ...waiting(answer)];
+    : [...answerTable(answer), ...waitingLines(answer)];
   return {
     diagnostics: rules.diagnostics,
     sourceOf: rules.sourceOf,
-    lines: [...heading(answer, subject), '', ...body],
+    lines: [...heading(answer, subject, phase), '', ...body],
     json: answerJson(answer, subject, isExplained ? rules.wordsOf : undefined),
   };
 }
 
 // -- text -----------------------------------------------------------------------------------------------------
 
-function heading(answer: PlanAnswer, subject: Case): readonly string[] {
+function heading(answer: PlanAnswer, subject: Case, phase: string | undefined): readonly string[] {
+  const known = answer.knownOn === undefined ? '' : `, as known on ${dayText(answer.knownOn)}`;
   return [
     printable(planTitle(answer.plan)),
-    `${printable(subject.name)}, as of ${dayText(answer.asOf)}`,
+    ...(phase === undefined ? [] : [`Phase ${printable(phase)}`]),
+    `${printable(subject.name)}, as of ${dayText(answer.asOf)}${known}`,
     ...inForceLines(answer),
   ];
-}
-
-/** Every part of the plan with its verdict: `school  yes  Children who …`. */
-function table(answer: PlanAnswer): readonly string[] {
-  const { eligibility, problems, filters } = answer;
-  const head = [row(eligibility, ''), ...because(answer)];
-  const lines = columns([...head, ...[...problems, ...filters].map((part) => row(part))]);
-  const firstFilter = head.length + problems.length;
-  return [
-    ...lines.slice(0, head.length),
-    ...section('Problems', lines.slice(head.length, firstFilter)),
-    ...section('Filters', lines.slice(firstFilter)),
-  ];
-}
-
-function row({ name, label, verdict }: PartAnswer, indent = '  '): readonly string[] {
-  return [indent + name, verdictWord(verdict), printable(label ?? '')];
-}
-
-/** The parts that the eligibility rests on; of one that is not known, what it waits for is told instead. */
-function because(answer: PlanAnswer): readonly (readonly string[])[] {
-  const { verdict, trace } = answer.eligibility;
-  const carriers = isDecided(verdict) ? carriersOf(trace) : [];
-  const told = carriers.flatMap((name) => partCalled(answer, name) ?? []).map(withVerdict);
-  return told.length === 0 ? [] : [['', '', `because ${told.join(', ')}`]];
-}
-
-function withVerdict({ name, verdict }: PartAnswer): string {
-  return `${name} (${verdictWord(verdict)})`;
-}
-
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', title, ...lines];
-}
-
-const FIRST = 10;
-
-/** The facts that an eligibility that is not known waits for. */
-function waiting({ eligibility }: PlanAnswer): readonly string[] {
-  const missing = missingFor(eligibility.trace).map(missingText);
-  const shown = missing.slice(0, FIRST).map((text) => `  ${printable(text)}`);
-  const more = missing.length - shown.length;
-  return section('Waits for', more > 0 ? [...shown, `  and ${more} more; --explain lists them`] : shown);
-}
-
-/** Why the eligibility is what it is, and what is not known beside it. */
-function explanation(answer: PlanAnswer, wordsOf: WordsOf, full: boolean): readonly string[] {
-  const { eligibility, problems, filters } = answer;
-  const missing = missingFor(eligibility.trace).map((one) => `  ${printable(missingText(one))}`);
-  const open = problems.filter(({ verdict }) => isDecided(eligibility.verdict) && !isDecided(verdict));
-  return [
-    ...indented(explain(eligibility.trace, wordsOf), full),
-    ...section('Not known, and could decide it', missing),
-    ...section('Not known, and not needed for the answer', columns(open.map(unneeded))),
-    ...section(
-      'Filters',
-      full
-        ? filters.flatMap(({ trace }) => indented(explain(trace, wordsOf), full)).map((line) => `  ${line}`)
-        : columns(filters.map((part) => row(part))),
-    ),
-  ];
-}
-
-function unneeded({ name, label }: PartAnswer): readonly string[] {
-  return [`  ${name}`, printable(label ?? '')];
-}
-
-function indented(reason: Reason, full: boolean): readonly string[] {
-  return reasonLines(reason, { full }).map(({ depth, text }) => '  '.repeat(depth) + text);
 }
 
 // -- JSON -----------------------------------------------------------------------------------------------------
@@ -158,19 +91,29 @@ function answerJson(
   subject: Case,
   wordsOf: WordsOf | undefined,
 ): Report['json'] & object {
-  const { plan, asOf, inForce, eligibility, problems, filters } = answer;
-  const reason = wordsOf ? { reason: reasonJson(explain(eligibility.trace, wordsOf)) } : {};
+  const { plan, asOf, knownOn, inForce, eligibility } = answer;
+  const reason = eligibility && wordsOf ? { reason: reasonJson(explain(eligibility.trace, wordsOf)) } : {};
   return {
     plan: plan.name,
     title: plan.label ?? null,
     about: subject.name,
     asOf: isoFromDay(asOf),
+    knownOn: knownOn === undefined ? null : isoFromDay(knownOn),
     inForce,
-    eligibility: { ...partJson(eligibility), ...reason },
-    problems: problems.map((problem) => ({
+    appliesTo: answer.appliesTo ? partJson(answer.appliesTo) : null,
+    eligibility: eligibility ? { ...partJson(eligibility), ...reason } : null,
+    eligible: answer.eligible ? partJson(answer.eligible) : null,
+    problems: answer.problems.map((problem) => ({
       ...partJson(problem),
       indicators: problem.indicators.map(partJson),
     })),
-    filters: filters.map(partJson),
+    filters: answer.filters.map(partJson),
+    gates: answer.gates.map(partJson),
+    outcomes: answer.outcomes.map((outcome) => ({ ...partJson(outcome), for: outcome.for ?? null })),
+    progress: answer.progress ? partJson(answer.progress) : null,
+    payments: answer.payments.map(paymentJson),
+    warnings: answer.warnings.map((warning) => ({ ...partJson(warning), because: warning.reason })),
+    dates: answer.dates.map(partJson),
+    figures: answer.defines.map(partJson),
   };
 }

@@ -1,13 +1,14 @@
 // `headline test`: every scenario run; what differs is told with the explanation of the part that differs.
 
 import {
-  type ast,
   type CoreProgram,
+  type CoreScenario,
   type Diagnostic,
   explain,
   partCalled,
   printable,
   reasonLines,
+  reasonTrace,
   renderDiagnostic,
   runScenario,
   type ScenarioResult,
@@ -39,7 +40,7 @@ interface TestOptions extends Asked {
 function test(paths: readonly string[], { filter }: TestOptions): Report {
   const rules = openRules(paths);
   const program = programOf(rules);
-  const chosen = rules.project.scenarios.filter(({ title }) => isChosen(title.text, filter));
+  const chosen = program.scenarios.filter(({ title }) => isChosen(title, filter));
   if (chosen.length === 0 && filter !== undefined) refuse(`no scenario has ‘${filter}’ in its title`);
   const runs = chosen.map((scenario) => run(program, rules, scenario));
   const facts = shownSources(
@@ -65,7 +66,7 @@ function isChosen(title: string, filter = ''): boolean {
 }
 
 interface Run {
-  readonly scenario: ast.Scenario;
+  readonly scenario: CoreScenario;
   readonly result: ScenarioResult;
   readonly failures: readonly Failure[];
 }
@@ -76,7 +77,7 @@ interface Failure {
   readonly why: readonly string[];
 }
 
-function run(program: CoreProgram, rules: Rules, scenario: ast.Scenario): Run {
+function run(program: CoreProgram, rules: Rules, scenario: CoreScenario): Run {
   const folder = openFolder(rules.folder.root);
   const result = runScenario(program, scenario, folder);
   const unreadable = folder.unreadable.map((one) => ({ found: one.diagnostic, why: [] }));
@@ -92,25 +93,24 @@ function whyIt(
   { scenario, answer }: ScenarioResult,
   { wordsOf }: Rules,
 ): readonly string[] {
-  const expectation = scenario.expectations.find(({ span }) => span === found.span);
-  const name = expectation?.part.names.map(({ text }) => text).join('.');
+  const name = scenario.expectations.find(({ origin }) => origin === found.span)?.part;
   const part = answer && name !== undefined ? partCalled(answer, name) : undefined;
   if (!part) return [];
-  const lines = reasonLines(explain(part.trace, wordsOf), { full: false });
+  const lines = reasonLines(explain(reasonTrace(part), wordsOf), { full: false });
   return ['why:', ...lines.map(({ depth, text }) => '  '.repeat(depth + 1) + text)];
 }
 
 // -- what is told ---------------------------------------------------------------------------------------------
 
-function line({ title }: ast.Scenario, failures: readonly Failure[]): string {
-  return `${failures.length === 0 ? 'ok    ' : 'FAILED'}  ${printable(title.text)}`;
+function line({ title }: CoreScenario, failures: readonly Failure[]): string {
+  return `${failures.length === 0 ? 'ok    ' : 'FAILED'}  ${printable(title)}`;
 }
 
 /** What failed in one scenario, under its title; every failure apart from the rest by an empty line. */
 function failureLines({ scenario, failures }: Run, sourceOf: SourceOf): readonly string[] {
   return failures.flatMap(({ found, why }, index) => [
     '',
-    ...(index === 0 ? [`in “${printable(scenario.title.text)}”`] : []),
+    ...(index === 0 ? [`in “${printable(scenario.title)}”`] : []),
     renderDiagnostic(found, sourceOf),
     ...why.map((text) => `   ${text}`),
   ]);
@@ -142,9 +142,9 @@ function summaryOf(runs: readonly Run[]): string {
 
 function runJson({ scenario, result, failures }: Run, { folder }: Rules): object {
   return {
-    title: scenario.title.text,
-    file: shownName(folder, scenario.span.file),
-    plan: scenario.plan.text,
+    title: scenario.title,
+    file: shownName(folder, scenario.origin.file),
+    plan: scenario.plan,
     passed: failures.length === 0,
     asked: result.answer !== undefined,
   };

@@ -10,7 +10,7 @@ import {
   dayText,
   printable,
   type Source,
-  verdictWord,
+  valueText,
 } from '../../src/index.ts';
 import { type AddCommand, examples, RULES_OPTION } from '../command.ts';
 import { shownPath } from '../files.ts';
@@ -44,7 +44,7 @@ async function tui(planName: string | undefined, options: TuiOptions): Promise<R
   const program = programOf(rules);
   const plan = planName === undefined ? onlyPlan(program) : planCalled(program, planName);
   const path = options.families ?? casesBeside(plan, rules);
-  const { cases, diagnostics, sources } = casesAt(program, plan, path);
+  const { cases, diagnostics, sources } = casesAt(program, plan.of, path);
   const session: TuiSession = { program, plan, cases, asOf, wordsOf: rules.wordsOf };
   const sourceOf = (file: string): Source | undefined =>
     rules.sourceOf(file) ?? sources.find((source) => source.file === file);
@@ -79,7 +79,7 @@ function tableOf(
   unfit: readonly Diagnostic[],
 ): readonly string[] {
   if (cases.length === 0) return [];
-  const answers = cases.map(({ name, facts }) => ({ name, ...askPlan(program, plan, facts, asOf) }));
+  const answers = cases.map(({ name, facts }) => ({ name, ...askPlan(program, plan, facts, { asOf }) }));
   const titles = answers[0]?.problems.map((problem) => problem.name) ?? [];
   return [
     printable(planTitle(plan)),
@@ -87,10 +87,12 @@ function tableOf(
     ...(answers[0] ? inForceLines(answers[0]) : []),
     '',
     ...columns([
-      ['', 'eligibility', ...titles],
+      ['', ...(plan.eligibility === undefined ? [] : ['eligibility']), ...titles],
       ...answers.map(({ name, eligibility, problems }) => [
         printable(name),
-        ...[eligibility, ...problems].map(({ verdict }) => verdictWord(verdict)),
+        ...[...(eligibility ? [eligibility] : []), ...problems].map(({ value, unit }) =>
+          valueText(value, unit),
+        ),
       ]),
     ]),
     ...(unfit.length > 0 ? ['', 'Not all could be asked about; the errors say why.'] : []),

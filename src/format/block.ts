@@ -1,6 +1,7 @@
 // What stands in braces, one statement a line.
 
 import type { Span } from '../text/span.ts';
+import { type Context, endBefore } from './context.ts';
 import { type Doc, hardLine, nest, word } from './doc.ts';
 
 export interface Statement {
@@ -25,7 +26,13 @@ export function opening(text: string, { file, start }: Span): Doc {
   return word(text, { file, start, end: start + text.length });
 }
 
-/** The brace or bracket that a span ends with. */
+/** The words that stand before a part, of which the tree keeps no place; comments between the two belong to the part. */
+export function before(text: string, { file, start }: Span, context: Context): Doc {
+  const end = endBefore(context, start);
+  return word(text, { file, start: end - text.length, end });
+}
+
+/** The brace, bracket or word that a span ends with. */
 export function closing(text: string, { file, end }: Span): Doc {
   return word(text, { file, start: end - text.length, end });
 }

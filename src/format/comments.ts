@@ -116,3 +116,9 @@ export function commentBetween(comments: readonly Comment[], from: number, to: n
   const next = comments[countWhile(comments, ({ span }) => span.start < from)];
   return next !== undefined && next.span.start < to;
 }
+
+/** The comment that a place stands in, or right behind. */
+export function commentAt(comments: readonly Comment[], place: number): Comment | undefined {
+  const last = comments[countWhile(comments, ({ span }) => span.start < place) - 1];
+  return last && place <= last.span.end ? last : undefined;
+}

@@ -4,7 +4,7 @@
 import type { Comment, Expression } from '../syntax/ast.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import { blankBetween, commentBetween } from './comments.ts';
+import { blankBetween, commentAt, commentBetween } from './comments.ts';
 import type { Doc } from './doc.ts';
 
 export interface Context {
@@ -21,6 +21,30 @@ export function hasComment({ comments }: Context, from: number, to: number): boo
 /** Whether the author wrote it on one line, with no comment in it; what was never written counts as such. */
 export function isOnOneLine(context: Context, { start, end }: Span): boolean {
   return !context.source.text.slice(start, end).includes('\n') && !hasComment(context, start, end);
+}
+
+/** The words that the author wrote between two places, comments left out: those of which the tree keeps only the meaning. */
+export function wordsBetween({ source }: Context, from: number, to: number): readonly string[] {
+  const text = source.text.slice(from, to).replace(/\/\/[^\n\r]*/g, ' ');
+  return text.match(/\w+/g) ?? [];
+}
+
+/** Where the words before a place end: white space and comments between are left out. */
+export function endBefore(context: Context, place: number): number {
+  const { source, comments } = context;
+  let end = place;
+  while (end > 0 && /\s/.test(source.text.charAt(end - 1))) end--;
+  const comment = commentAt(comments, end);
+  return comment ? endBefore(context, comment.span.start) : end;
+}
+
+/** The first brace behind a place that is not in a comment, for a block whose end the tree does not tell. */
+export function braceBehind(context: Context, { file, end }: Span): Span {
+  const { source, comments } = context;
+  let at = source.text.indexOf('}', end);
+  for (let comment = commentAt(comments, at); comment; comment = commentAt(comments, at))
+    at = source.text.indexOf('}', comment.span.end);
+  return { file, start: end, end: at < 0 ? end : at + 1 };
 }
 
 /** Splits a list where the author left an empty line: columns are aligned within each part. */

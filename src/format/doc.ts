@@ -10,7 +10,8 @@ export type Doc =
   | { readonly kind: 'hard'; readonly starts: LineStart }
   | { readonly kind: 'group'; readonly doc: Doc }
   | { readonly kind: 'nest'; readonly doc: Doc }
-  | { readonly kind: 'align'; readonly doc: Doc };
+  | { readonly kind: 'align'; readonly doc: Doc }
+  | { readonly kind: 'row'; readonly doc: Doc };
 
 /**
  * What a line begins: a statement of a block (a blank line that the author left above it is kept), a statement with
@@ -49,6 +50,11 @@ export function align(...doc: readonly Doc[]): Doc {
   return { kind: 'align', doc };
 }
 
+/** Stands on one line however wide it is: the end of a line would end it. */
+export function row(...doc: readonly Doc[]): Doc {
+  return { kind: 'row', doc };
+}
+
 export function join(docs: readonly Doc[], between: Doc): Doc {
   return docs.flatMap((doc, index) => (index === 0 ? [doc] : [between, doc]));
 }
@@ -68,7 +74,7 @@ export function flatWidth(doc: Doc): number {
   if (isList(doc)) return doc.reduce<number>((width, part) => width + flatWidth(part), 0);
   if (doc.kind === 'word') return doc.text.length;
   if (doc.kind === 'soft') return 1;
-  return doc.kind === 'hard' ? 0 : flatWidth(doc.doc);
+  return doc.kind === 'hard' ? 1 : flatWidth(doc.doc);
 }
 
 export function isList(doc: Doc): doc is readonly Doc[] {

@@ -20,27 +20,30 @@ interface Piece {
   readonly doc: Doc;
   readonly indent: number;
   readonly flat: boolean;
+  /** In a row, where even a line end that must be taken is a space. */
+  readonly inRow: boolean;
 }
 
 /** Lays a doc out; a group is broken when it does not fit or holds a line end that must be taken. */
 export function layout(doc: Doc): readonly Line[] {
   const lines: Line[] = [];
   let line = emptyLine('statement', 0);
-  const rest: Piece[] = [{ doc, indent: 0, flat: false }];
+  const rest: Piece[] = [{ doc, indent: 0, flat: false, inRow: false }];
   const endLine = (starts: LineStart, indent: number): void => {
     lines.push(finished(line));
     line = emptyLine(starts, indent);
   };
   for (let piece = rest.pop(); piece; piece = rest.pop()) {
-    const { doc: current, indent, flat } = piece;
+    const { doc: current, indent, flat, inRow } = piece;
     if (typeof current === 'string') line.text += current;
     else if (isList(current)) pushAll(rest, current, piece);
     else if (current.kind === 'word') addWord(line, current);
-    else if (current.kind === 'nest') rest.push({ doc: current.doc, indent: indent + INDENT, flat });
-    else if (current.kind === 'align') rest.push({ doc: current.doc, indent: columnOf(line), flat });
-    else if (current.kind === 'hard') endLine(current.starts, indent);
+    else if (current.kind === 'nest') rest.push({ ...piece, doc: current.doc, indent: indent + INDENT });
+    else if (current.kind === 'align') rest.push({ ...piece, doc: current.doc, indent: columnOf(line) });
+    else if (current.kind === 'row') rest.push({ ...piece, doc: current.doc, flat: true, inRow: true });
+    else if (current.kind === 'hard' && !inRow) endLine(current.starts, indent);
     else if (current.kind === 'group') {
-      const inner = { doc: current.doc, indent, flat: true };
+      const inner = { ...piece, doc: current.doc, flat: true };
       rest.push({ ...inner, flat: flat || fits(inner, rest, WIDTH - columnOf(line)) });
     } else if (flat) line.text += ' ';
     else endLine(current.starts, indent);
@@ -69,8 +72,8 @@ function addWord(line: OpenLine, { text, span }: Extract<Doc, { kind: 'word' }>)
   line.end = Math.max(line.end, span.end);
 }
 
-function pushAll(rest: Piece[], docs: readonly Doc[], { indent, flat }: Piece): void {
-  for (let index = docs.length - 1; index >= 0; index--) rest.push({ doc: docs[index] ?? '', indent, flat });
+function pushAll(rest: Piece[], docs: readonly Doc[], piece: Piece): void {
+  for (let index = docs.length - 1; index >= 0; index--) rest.push({ ...piece, doc: docs[index] ?? '' });
 }
 
 /** Whether a piece, and what follows it up to the next line end that may be taken, has room on this line. */
@@ -89,7 +92,7 @@ function fits(piece: Piece, after: readonly Piece[], room: number): boolean {
       if (!flat) return true;
       left--;
     } else if (doc.kind === 'hard') return !flat;
-    else rest.push({ ...current, doc: doc.doc });
+    else rest.push({ ...current, doc: doc.doc, flat: flat || doc.kind === 'row' });
   }
   return false;
 }

@@ -4,13 +4,28 @@ import type * as ast from '../syntax/ast.ts';
 import { InternalError } from '../text/internal-error.ts';
 import { closing, opening } from './block.ts';
 import type { Context } from './context.ts';
-import { align, type Doc, group, join, LINE, nest } from './doc.ts';
+import { align, type Doc, group, LINE, nest } from './doc.ts';
 import { printArithmetic } from './print-arithmetic.ts';
 import { printComparison } from './print-comparison.ts';
 import { printConnected } from './print-connected.ts';
-import { printCounted, printTallied, printWhere } from './print-counted.ts';
+import { printCounted, printTallied } from './print-counted.ts';
+import { printDated } from './print-dated.ts';
+import { printFold, printNumberOf } from './print-fold.ts';
+import { printJudgement } from './print-judgement.ts';
+import { endsInList } from './print-list.ts';
 import { printLiteral } from './print-literal.ts';
-import { printDotted, printName } from './print-name.ts';
+import { printPath } from './print-path.ts';
+import { printRounded } from './print-rounding.ts';
+import {
+  printExistence,
+  printFollowedBy,
+  printNewly,
+  printOfLatest,
+  printOfProblems,
+  printQuantified,
+  printShifted,
+} from './print-sentence.ts';
+import { printAsPercent, printEdge, printMoved, printUnitSpan } from './print-value.ts';
 import { printWindowed } from './print-window.ts';
 
 type Printer<Kind extends ast.Expression['kind']> = (
@@ -23,20 +38,31 @@ const PRINTERS: { readonly [Kind in ast.Expression['kind']]: Printer<Kind> } = {
     throw new InternalError('only a file without errors is printed: no expression is missing');
   },
   literal: printLiteral,
-  path: ({ names }) => printDotted(names),
+  path: printPath,
   bracketed: printBracketed,
   arithmetic: printArithmetic,
-  'as-percent': ({ value, span }, context) => [context.print(value), ' as ', closing('percent', span)],
+  'as-percent': printAsPercent,
+  rounded: printRounded,
+  moved: printMoved,
+  edge: printEdge,
   fold: printFold,
+  'number-of': printNumberOf,
   'unit-span': printUnitSpan,
   counted: printCounted,
   tallied: printTallied,
   comparison: printComparison,
   windowed: printWindowed,
   quantified: printQuantified,
+  newly: printNewly,
+  'followed-by': printFollowedBy,
+  'of-latest': printOfLatest,
+  'of-problems': printOfProblems,
   existence: printExistence,
+  shifted: printShifted,
   not: ({ value, span }, context) => [opening('not', span), ' ', context.print(value)],
   connected: printConnected,
+  dated: printDated,
+  judgement: printJudgement,
 };
 
 export function printExpression(node: ast.Expression, context: Context): Doc {
@@ -49,39 +75,12 @@ export function printAfterHead(head: Doc, node: ast.Expression, context: Context
   return group(head, nest(LINE, context.print(node)));
 }
 
+/** `when …`, behind the columns of a row. */
+export function printWhen(when: ast.Expression, context: Context): Doc {
+  const condition = context.print(when);
+  return ['when ', endsInList(when) ? condition : nest(condition)];
+}
+
 function printBracketed({ inner, span }: ast.Bracketed, context: Context): Doc {
   return [opening('(', span), align(context.print(inner)), closing(')', span)];
-}
-
-function printFold({ op, over, where, span }: ast.Fold, context: Context): Doc {
-  return [opening(op, span), ' of ', printDotted(over.names), printWhere(where, context)];
-}
-
-function printUnitSpan({ unit, from, to, span }: ast.UnitSpan, context: Context): Doc {
-  const ends = join([context.print(from), context.print(to)], ' to ');
-  return [opening('whole', span), ` ${unit} from `, ends];
-}
-
-function printQuantified(node: ast.Quantified, context: Context): Doc {
-  const { quantifier, noun, whoIs, form, body, span } = node;
-  const subject = [opening(quantifier, span), ' ', printName(noun), printWhoIs(whoIs, 'is', context)];
-  return [subject, ` ${form} `, context.print(body)];
-}
-
-function printExistence(node: ast.Existence, context: Context): Doc {
-  const { counted, whoIs, span } = node;
-  const verb = existenceVerb(node, context);
-  const counts = counted.kind === 'counted' ? printCounted(counted, context) : printTallied(counted, context);
-  return [opening('there', span), ` ${verb} `, counts, printWhoIs(whoIs, verb, context)];
-}
-
-/** `is` or `are`, as the author has it: which of them is right depends on the noun. */
-function existenceVerb({ counted, span }: ast.Existence, { source }: Context): 'is' | 'are' {
-  const written = /^there\s+(is|are)\b/.exec(source.text.slice(span.start, counted.span.start));
-  if (written) return written[1] === 'are' ? 'are' : 'is';
-  return counted.bound.kind === 'bound' ? 'are' : 'is';
-}
-
-function printWhoIs(whoIs: ast.Expression | undefined, verb: 'is' | 'are', context: Context): Doc {
-  return whoIs ? [` who ${verb} `, context.print(whoIs)] : '';
 }

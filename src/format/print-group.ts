@@ -1,4 +1,4 @@
-// `group … of … when …` -> doc.
+// `group … of … when …`, `group … of … is person of memberships at as_of` -> doc.
 
 import type { Group } from '../syntax/ast.ts';
 import { opening } from './block.ts';
@@ -6,9 +6,13 @@ import type { Context } from './context.ts';
 import type { Doc } from './doc.ts';
 import { printAfterHead } from './print-expression.ts';
 import { printName } from './print-name.ts';
+import { printBehind } from './print-window.ts';
 
-export function printGroup({ name, of, singular, when, span }: Group, context: Context): Doc {
+export function printGroup({ name, of, singular, by, span }: Group, context: Context): Doc {
   const each = singular ? [', each ', printName(singular), ','] : '';
-  const head = [opening('group', span), ' ', printName(name), ' of ', printName(of), each, ' when'];
-  return printAfterHead(head, when, context);
+  const head = [opening('group', span), ' ', printName(name), ' of ', printName(of), each];
+  if (by.kind === 'when') return printAfterHead([head, ' when'], by.when, context);
+  const { field, list, window } = by;
+  const members = [opening('is', by.span), ' ', printName(field), ' of ', printName(list)];
+  return [head, ' ', members, window ? printBehind(window, context) : ''];
 }

@@ -1,6 +1,6 @@
-// Numbers, amounts, percentages, durations, dates and texts in their one written form.
+// Numbers, amounts, percentages, durations, dates, months and texts in their one written form.
 
-import type { Literal, LiteralValue } from '../syntax/ast.ts';
+import type { DurationUnit, Expression, Literal, LiteralValue } from '../syntax/ast.ts';
 import { assertNever, InternalError } from '../text/internal-error.ts';
 import { type Exact, multiply } from '../values/index.ts';
 import { type Doc, word } from './doc.ts';
@@ -10,23 +10,42 @@ export function printLiteral({ value, span }: Literal): Doc {
   return word(literalText(value), span);
 }
 
-function literalText(value: LiteralValue): string {
+export function literalText(value: LiteralValue): string {
   switch (value.kind) {
     case 'number':
       return decimalText(value.number);
     case 'percent':
       return `${decimalText(multiply(value.number, 100))}%`;
     case 'money':
-      return `£${moneyText(value.number)}`;
+      return `£${moneyText(value.number)}${value.per ? ` a ${oneUnit(value.per)}` : ''}`;
     case 'duration':
-      return `${decimalText(value.number)} ${value.number === 1 ? value.unit.slice(0, -1) : value.unit}`;
+      return durationText(value.number, value.unit);
     case 'date':
       return dateWords(value.day);
+    case 'month':
+      return dateWords(value.from).replace(/^\d+ /, '');
     case 'text':
       return `"${value.text}"`;
+    case 'yes-no':
+      return value.answer ? 'yes' : 'no';
     default:
       return assertNever(value);
   }
+}
+
+/** `1 year`, `2 years` */
+export function durationText(number: Exact, unit: DurationUnit): string {
+  return `${decimalText(number)} ${number === 1 || number === -1 ? oneUnit(unit) : unit}`;
+}
+
+/** Whether a number is written as 1, so that what it counts is in the singular. */
+export function isOne(node: Expression): boolean {
+  return node.kind === 'literal' && node.value.kind === 'number' && node.value.number === 1;
+}
+
+/** `year` of `years` */
+export function oneUnit(unit: DurationUnit): string {
+  return unit.slice(0, -1);
 }
 
 /** Pounds alone, or with both digits of the pence. */

@@ -1,9 +1,10 @@
 // Names, texts and dates as they are written.
 
-import type { DateText, Name, Quoted } from '../syntax/ast.ts';
+import type { DateText, FromDate, Name, Quoted } from '../syntax/ast.ts';
 import { InternalError } from '../text/internal-error.ts';
 import { dayText } from '../values/index.ts';
-import { type Doc, join, word } from './doc.ts';
+import { opening } from './block.ts';
+import { type Doc, join, LINE, word } from './doc.ts';
 
 export function printName({ text, span }: Name): Doc {
   return word(text, span);
@@ -22,6 +23,11 @@ export function printDate({ day, span }: DateText): Doc {
   return word(dateWords(day), span);
 }
 
+/** `from 1 April 2015 to 31 March 2016` */
+export function printFromDate({ from, to, span }: FromDate): Doc {
+  return [opening('from', span), ' ', printDate(from), to ? [' to ', printDate(to)] : ''];
+}
+
 /** `1 April 2015`; a year always has four digits, for the grammar asks for them. */
 export function dateWords(day: number | undefined): string {
   if (day === undefined) throw new InternalError('only a file without errors is printed: a date has its day');
@@ -31,4 +37,9 @@ export function dateWords(day: number | undefined): string {
 /** `school.exclusions`. */
 export function printDotted(names: readonly Name[]): Doc {
   return join(names.map(printName), '.');
+}
+
+/** ` police or housing`, which may break before `or`. */
+export function printEither(names: readonly Name[]): Doc {
+  return names.map((name, index) => [index === 0 ? ' ' : [LINE, 'or '], printName(name)]);
 }

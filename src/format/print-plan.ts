@@ -1,61 +1,50 @@
-// Plans -> docs, with their problems, indicators, filters and eligibility.
+// Plans -> docs, with their parts.
 
-import type { Eligibility, Filter, Indicator, InForce, Plan, PlanPart, Problem } from '../syntax/ast.ts';
+import type { Extending, InForce, Name, Plan, PlanPart } from '../syntax/ast.ts';
 import { block, opening, type Statement } from './block.ts';
 import type { Context } from './context.ts';
-import type { Doc } from './doc.ts';
-import { nest } from './doc.ts';
+import { type Doc, group, LINE, nest } from './doc.ts';
+import { changesBlock, printAdded, printRemoved, printReplaced, printSetTo } from './print-change.ts';
 import { clauseStatements } from './print-clause.ts';
-import { printDefine } from './print-define.ts';
 import { printDate, printLabel, printName } from './print-name.ts';
+import { hasBlock, printPart } from './print-part.ts';
 
 export function printPlan(node: Plan, context: Context): Doc {
   const { name, label, of, inForce, clauses, parts, span } = node;
-  const head = [opening('plan', span), ' ', printName(name), printLabel(label), ' for ', printName(of)];
+  const base = node.extends ? printExtending(node.extends, context) : printFor(of);
   const statements = [
     ...(inForce ? [{ doc: printInForce(inForce), span: inForce.span }] : []),
-    ...clauseStatements(clauses),
+    ...clauseStatements(clauses, context),
     ...parts.map((part) => partStatement(part, context)),
   ];
-  return block(head, statements, span);
+  return block([opening('plan', span), ' ', printName(name), printLabel(label), base], statements, span);
+}
+
+function printFor(record: Name | undefined): Doc {
+  return record ? [' for ', printName(record)] : '';
+}
+
+function printExtending({ plan, where, span }: Extending, context: Context): Doc {
+  const condition = where ? group(nest(LINE, 'where ', context.print(where))) : '';
+  return [' ', opening('extends', span), ' ', printName(plan), condition];
 }
 
 function printInForce({ from, to, span }: InForce): Doc {
-  return [opening('in', span), ' force ', printDate(from), to ? [' to ', printDate(to)] : ''];
+  return [opening('in force', span), ' ', printDate(from), to ? [' to ', printDate(to)] : ''];
 }
 
 function partStatement(part: PlanPart, context: Context): Statement {
   const { span } = part;
   switch (part.kind) {
-    case 'define':
-      return { doc: printDefine(part, context), span };
-    case 'problem':
-      return { doc: printProblem(part, context), span, apart: true };
-    case 'filter':
-    case 'eligibility':
-      return { doc: printCondition(part, context), span, apart: true };
+    case 'replaced':
+      return { doc: printReplaced(part, context), span, apart: changesBlock(part) };
+    case 'added':
+      return { doc: printAdded(part, context), span, apart: changesBlock(part) };
+    case 'removed':
+      return { doc: printRemoved(part), span };
+    case 'set-to':
+      return { doc: printSetTo(part, context), span };
+    default:
+      return { doc: printPart(part, context), span, apart: hasBlock(part) };
   }
-}
-
-function printProblem(node: Problem, context: Context): Doc {
-  const { name, label, clauses, indicators, metWhen, span } = node;
-  const head = [opening('problem', span), ' ', printName(name), printLabel(label)];
-  const statements = [
-    ...clauseStatements(clauses),
-    ...indicators.map((part) => ({ doc: printCondition(part, context), span: part.span })),
-    ...(metWhen ? [{ doc: ['met when ', nest(context.print(metWhen))], span: metWhen.span }] : []),
-  ];
-  return block(head, statements, span);
-}
-
-/** The head, and in braces one condition with its clauses. */
-function printCondition(node: Indicator | Filter | Eligibility, context: Context): Doc {
-  const { condition, clauses, span } = node;
-  const name = node.kind === 'eligibility' ? '' : [' ', printName(node.name)];
-  const head = [opening(node.kind, span), name, printLabel(node.label)];
-  return block(
-    head,
-    [{ doc: context.print(condition), span: condition.span }, ...clauseStatements(clauses)],
-    span,
-  );
 }

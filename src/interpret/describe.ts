@@ -1,21 +1,25 @@
 // Facts and values in words. A private fact is never told.
 
-import type { CoreField, Unit } from '../ir/core.ts';
+import { poundsText, quantityText, words } from '../ir/quantity-text.ts';
+import type { CoreField, Unit } from '../ir/vocabulary.ts';
 import {
+  dayFromIso,
   dayText,
-  type Exact,
-  exactText,
   factOf,
-  multiply,
+  possibleSymbols,
+  provenanceOf,
   type Range,
   rangeText,
   readDate,
   readList,
   readMoney,
   readNumber,
-  roundTo,
+  type Span,
+  type SymbolValue,
+  symbolMayNotApply,
+  verdictWord,
 } from '../values/index.ts';
-import { type Fact, isPrivate, type RecordInHand } from './value.ts';
+import { type Fact, isPrivate, type RecordInHand, type Value } from './value.ts';
 
 /** What is told of a private fact, and of a figure that rests on one. */
 export const PRIVATE = 'known (private)';
@@ -32,15 +36,20 @@ export function factName({ record, field }: Fact): string {
   return record.path === '' ? words(field.name) : `${words(field.name)} of ${recordName(record)}`;
 }
 
-/** `hours_a_week` as it is said: hours a week. */
-export function words(name: string): string {
-  return name.replaceAll('_', ' ');
+/** The value of a fact in words: `not known`, `yes`, `3 March 2015`, `2 known, perhaps more`; and where it came from. */
+export function factText(fact: Fact): string {
+  if (fact.raw === undefined) return 'not known';
+  return isPrivate(fact) ? PRIVATE : `${fieldText(fact.field, fact.raw)}${provenanceText(fact)}`;
 }
 
-/** The value of a fact in words: `not known`, `yes`, `3 March 2015`, `2 known, perhaps more`. */
-export function factText(fact: Fact): string {
-  if (fact.raw !== undefined && isPrivate(fact)) return PRIVATE;
-  return fieldText(fact.field, fact.raw);
+/** ` (from school census, recorded 1 March 2015)` */
+function provenanceText({ record, field }: Fact): string {
+  const { source, recorded } = provenanceOf(record.facts, field.name);
+  const parts = [
+    ...(source === undefined ? [] : [`from ${source}`]),
+    ...(recorded === undefined ? [] : [`recorded ${dayText(dayFromIso(recorded) ?? 0)}`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 function fieldText(field: CoreField, raw: unknown): string {
@@ -52,21 +61,35 @@ function fieldText(field: CoreField, raw: unknown): string {
     case 'date':
       return dateText(readDate(raw), raw);
     case 'choice':
-      return type.options.find((option) => option.key === raw)?.key ?? String(raw);
+    case 'scale':
+    case 'reference':
+      return words(String(raw));
     case 'text':
       return `“${String(raw)}”`;
     case 'count':
     case 'number':
       return rangeText(readNumber(raw));
+    case 'duration':
+      return `${rangeText(readNumber(raw))} ${type.unit}`;
     case 'percent':
       return `${rangeText(readNumber(raw))}%`;
     case 'money':
-      return rangeText(readMoney(raw), poundsText);
+      return `${rangeText(readMoney(raw), poundsText)}${type.per ? ` a ${type.per.slice(0, -1)}` : ''}`;
     case 'record':
       return 'known';
+    case 'references':
     case 'list':
       return listText(raw);
+    case 'judgement':
+      return judgementText(raw);
   }
+}
+
+/** Who judged, and what; the reason may tell of people, and is not told. */
+function judgementText(raw: unknown): string {
+  const { answer, by } = raw as { readonly answer?: unknown; readonly by?: unknown };
+  const judged = answer === true ? 'yes' : answer === false ? 'no' : 'not decided';
+  return typeof by === 'string' ? `${judged}, by ${words(by)}` : judged;
 }
 
 function dateText(day: Range, raw: unknown): string {
@@ -91,6 +114,7 @@ export function recordText({ type, facts, ...record }: RecordInHand): string {
       (field) =>
         !field.private &&
         field.type.kind !== 'list' &&
+        field.type.kind !== 'references' &&
         field.type.kind !== 'record' &&
         factOf(facts, field.name) !== undefined,
     )
@@ -103,35 +127,32 @@ function fieldPhrase(field: CoreField, value: string): string {
   return value === 'ongoing' ? value : `${words(field.name)} ${value}`;
 }
 
-/** A compared value with its unit. */
-export function quantityText(number: Range, unit: Unit): string {
-  switch (unit) {
-    case 'percent':
-      return rangeText(number, (ratio) => exactOrRounded(multiply(ratio, 100), '%'));
-    case 'money':
-      return rangeText(number, poundsText);
-    case 'date':
-      return rangeText(number, (day) => dayText(Number(day)));
-    case 'plain':
+/** A value with its unit, in words. */
+export function valueText(value: Value, unit: Unit): string {
+  switch (value.kind) {
+    case 'verdict':
+      return verdictWord(value.verdict);
+    case 'number':
+      return quantityText(value.number, unit);
     case 'symbol':
-      return rangeText(number, (value) => exactOrRounded(value, ''));
+      return symbolText(value.symbol);
+    case 'span':
+      return spanText(value.span, unit);
     default:
-      return isUnknown(number) ? rangeText(number) : `${rangeText(number)} ${unit}`;
+      return '';
   }
 }
 
-/** A figure without end is shown to two places, and says so. */
-function exactOrRounded(value: Exact, sign: string): string {
-  const text = exactText(value);
-  return text.includes('/')
-    ? `${exactText(roundTo(value, 2, 'half up'))}${sign} (rounded)`
-    : `${text}${sign}`;
+/** The option, or those that are still possible. */
+function symbolText(symbol: SymbolValue): string {
+  const possible = possibleSymbols(symbol);
+  if (possible === null) return 'not known';
+  const all = [...possible.map(words), ...(symbolMayNotApply(symbol) ? ['does not apply'] : [])];
+  return all.join(' or ');
 }
 
-function isUnknown({ lo, hi }: Range): boolean {
-  return lo === Number.NEGATIVE_INFINITY && hi === Number.POSITIVE_INFINITY;
-}
-
-function poundsText(pounds: Exact): string {
-  return `£${exactText(pounds)}`;
+/** `developing to maturing` */
+function spanText({ low, high }: Span, unit: Unit): string {
+  const [from, to] = [quantityText(low, unit), quantityText(high, unit)];
+  return from === to ? from : `${from} to ${to}`;
 }

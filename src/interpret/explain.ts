@@ -1,16 +1,18 @@
 // Trace -> reasons: why a verdict is what it is, in the words of the rule that ran and of the facts that it read.
 
-import type { Citation, Rule } from '../ir/core.ts';
+import type { Citation, Rule } from '../ir/program.ts';
+import { quantityText, words } from '../ir/quantity-text.ts';
+import type { Unit } from '../ir/vocabulary.ts';
 import type { Span } from '../text/span.ts';
-import { type Verdict, verdictWord, windowText } from '../values/index.ts';
-import { carryingParts, itemsOf } from './carriers.ts';
-import { factName, factText, PRIVATE, quantityText, recordName, recordText, words } from './describe.ts';
+import { dayText, NO, type Verdict, type Window, windowText } from '../values/index.ts';
+import { carryingParts, isPart, itemsOf } from './carriers.ts';
+import { factName, factText, PRIVATE, recordName, recordText, valueText } from './describe.ts';
 import { type Missing, missingFor } from './missing.ts';
 import { isPrivate, isSettled, type RecordInHand, type Trace } from './value.ts';
 
 export interface Reason {
   /**
-   * `part`: a problem, indicator, filter or eligibility. `condition`: a sentence of a rule. `subject`: one record that a
+   * `part`: what stands in a plan by itself, such as a problem or an outcome. `condition`: a sentence of a rule. `subject`: one record that a
    * sentence speaks of. `fact`: what a family file holds. `note`: what else matters, such as a list that may be longer.
    */
   readonly kind: 'part' | 'condition' | 'subject' | 'fact' | 'note';
@@ -24,6 +26,9 @@ export interface Reason {
   readonly details: readonly string[];
   readonly citations: readonly Citation[];
   readonly evidence: readonly string[];
+  /** The plan that a part was inherited from, and why it differs from what was inherited. */
+  readonly from: string | undefined;
+  readonly because: string | undefined;
   /** Of a part that is unknown: the facts that could decide it. */
   readonly waitsFor: readonly Missing[];
   /** Whether the verdict above rests on this one. */
@@ -42,6 +47,8 @@ function reasonOf(trace: Trace, wordsOf: WordsOf, carries: boolean): Reason {
   const { rule } = trace;
   if (rule) return ruleReason(trace, rule, wordsOf, carries);
   if (trace.fact) return factReason(trace, carries);
+  const gate = gateOf(trace);
+  if (gate) return reasonOf(gate, wordsOf, carries);
   const told = restated(trace);
   return {
     ...base('condition', wordsOf(trace.node.origin), trace, carries),
@@ -57,7 +64,14 @@ function reasonOf(trace: Trace, wordsOf: WordsOf, carries: boolean): Reason {
 function restated(trace: Trace): Trace {
   const [list] = trace.parts;
   const item = trace.node.kind === 'tally' && list?.node.kind === 'list' ? list.parts[0] : undefined;
-  return item && isSamePlace(item.node.origin, trace.node.origin) ? restated(item) : trace;
+  return item && !item.rule && isSamePlace(item.node.origin, trace.node.origin) ? restated(item) : trace;
+}
+
+/** What waits for a gate is told by the gate itself. */
+function gateOf({ node, parts }: Trace): Trace | undefined {
+  const [closed] = parts;
+  const gate = node.kind === 'choose' ? closed?.parts[0]?.parts[0] : undefined;
+  return gate?.rule?.role === 'gate' && isSamePlace(node.origin, gate.node.origin) ? gate : undefined;
 }
 
 function isSamePlace(one: Span, other: Span): boolean {
@@ -73,6 +87,8 @@ const EMPTY: Reason = {
   details: [],
   citations: [],
   evidence: [],
+  from: undefined,
+  because: undefined,
   waitsFor: [],
   carries: true,
   parts: [],
@@ -85,12 +101,18 @@ function base(kind: Reason['kind'], text: string, trace: Trace, carries: boolean
 }
 
 function answerOf(trace: Trace): string {
-  const { value, node } = trace;
-  if (value.kind === 'verdict') return verdictWord(value.verdict);
-  if (restsOnPrivate(trace)) return PRIVATE;
-  if (value.kind === 'number')
-    return quantityText(value.number, node.kind === 'unit-span' ? node.unit : 'plain');
-  return value.kind === 'symbol' ? (value.symbol ?? 'not known') : '';
+  if (trace.value.kind === 'verdict') return valueText(trace.value, 'plain');
+  return restsOnPrivate(trace) ? PRIVATE : valueText(trace.value, unitOf(trace));
+}
+
+/** What a value is shown as: as its rule says, or as the node itself tells. */
+function unitOf({ node, rule, fact }: Trace): Unit {
+  if (rule) return rule.unit;
+  if (node.kind === 'unit-span') return node.unit;
+  if (node.kind === 'lookup' && node.in.kind === 'dated') return node.in.unit;
+  const type = fact?.field.type;
+  if (type?.kind === 'money') return type.per ? { moneyPer: type.per } : 'money';
+  return type?.kind === 'percent' || type?.kind === 'date' ? type.kind : 'plain';
 }
 
 const PRIVATE_BELOW = new WeakMap<Trace, boolean>();
@@ -106,12 +128,12 @@ function restsOnPrivate(trace: Trace): boolean {
 
 function ruleReason(trace: Trace, rule: Rule, wordsOf: WordsOf, carries: boolean): Reason {
   const body = trace.parts[0] ?? trace;
-  const isPart = rule.role !== 'define' && rule.role !== 'group';
-  const head = base(isPart ? 'part' : 'condition', rule.name, trace, carries);
+  const head = base(isPart(rule.role) ? 'part' : 'condition', rule.name, trace, carries);
   // A problem that says nothing of its own is met when any of its indicators is: its parts are those.
   const isWrittenList = body.node.kind === 'tally' && body.parts[0]?.node.kind === 'list';
   const parts = isWrittenList ? partsOf(body, wordsOf) : [reasonOf(body, wordsOf, true)];
-  return { ...head, label: rule.label, citations: rule.citations, evidence: rule.evidence, parts };
+  const { label, citations, evidence, from, because } = rule;
+  return { ...head, label, citations, evidence, from, because, parts };
 }
 
 function factReason(trace: Trace, carries: boolean): Reason {
@@ -128,19 +150,66 @@ function partsOf(trace: Trace, wordsOf: WordsOf): readonly Reason[] {
       return tallyParts(trace, wordsOf);
     case 'compare':
       return figureParts(trace, wordsOf);
+    case 'choose':
+      return caseParts(trace, wordsOf);
     default:
       return trace.parts.filter(isWorthTelling).map((part) => reasonOf(part, wordsOf, true));
   }
+}
+
+/**
+ * The cases that were looked at, and what the one that holds gives. A part that has the words of the whole, as a condition
+ * that waits for a gate or stays as it was, is told by what stands under it.
+ */
+function caseParts(trace: Trace, wordsOf: WordsOf): readonly Reason[] {
+  const { node, parts } = trace;
+  const told = node.kind === 'choose' && node.assumed !== undefined ? assumedParts(trace) : parts;
+  return told
+    .flatMap((part) => {
+      const same = restated(part);
+      if (isSamePlace(same.node.origin, node.origin) && !same.rule && !same.fact)
+        return partsOf(same, wordsOf);
+      return isWorthTelling(part) ? [reasonOf(part, wordsOf, true)] : [];
+    })
+    .filter(isFirstOfItsKind);
+}
+
+/** What is assumed stands in for what is not known: that is what is told. */
+function assumedParts({ parts }: Trace): readonly Trace[] {
+  const [known, value] = parts;
+  return value && value.node.kind !== 'literal' ? [value] : (known?.parts ?? []);
 }
 
 function tallyParts(trace: Trace, wordsOf: WordsOf): readonly Reason[] {
   const [list] = trace.parts;
   if (!list) return [];
   const carrying = new Set(carryingParts(trace));
-  const reasons = itemsOf(list).map((item) => itemReason(item, wordsOf, carrying.has(item)));
-  if (list.node.kind !== 'each') return reasons.filter(isFirstOfItsKind);
+  const isOneByOne = list.node.kind === 'each' || list.node.kind === 'days';
+  const reasons = runsOf(itemsOf(list)).map((item) =>
+    itemReason(item, trace.node.origin, wordsOf, carrying.has(item.first)),
+  );
+  if (!isOneByOne) return reasons.flat().filter(isFirstOfItsKind);
   // Who else there may be matters only while it could still change the verdict.
-  return isSettled(trace.value) && reasons.length > 0 ? reasons : [...reasons, ...listNotes(list, wordsOf)];
+  const all = reasons.flat();
+  return isSettled(trace.value) && all.length > 0 ? all : [...all, ...listNotes(list, wordsOf)];
+}
+
+/** Periods that follow one another with one answer, told once. */
+interface Run {
+  readonly first: Trace;
+  readonly last: Trace;
+  readonly length: number;
+}
+
+function runsOf(items: readonly Trace[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const item of items) {
+    const before = runs.at(-1);
+    if (before?.last.days && item.days && answerOf(before.first) === answerOf(item))
+      runs[runs.length - 1] = { ...before, last: item, length: before.length + 1 };
+    else runs.push({ first: item, last: item, length: 1 });
+  }
+  return runs;
 }
 
 /** A condition that comes down to two comparisons, as "between" does, is told once. */
@@ -150,15 +219,36 @@ function isFirstOfItsKind({ text, answer, kind }: Reason, index: number, all: re
   );
 }
 
-/** One record that a sentence speaks of, with the sentence worked out for it. */
-function itemReason(item: Trace, wordsOf: WordsOf, carries: boolean): Reason {
-  const { subject, ...trace } = item;
-  if (!subject) return reasonOf(item, wordsOf, carries);
-  return { ...base('subject', recordName(subject), item, carries), parts: [reasonOf(trace, wordsOf, true)] };
+/** One record that a sentence speaks of, or one period, with the sentence worked out for it. */
+function itemReason(
+  { first, last, length }: Run,
+  whole: Span,
+  wordsOf: WordsOf,
+  carries: boolean,
+): readonly Reason[] {
+  const { subject, days, ...trace } = first;
+  const called = subject ? recordName(subject) : days && runText(days, last.days ?? days, length);
+  if (called === undefined) return [reasonOf(first, wordsOf, carries)];
+  const isRestated = isSamePlace(trace.node.origin, whole) && !trace.rule && !trace.fact;
+  const parts = isRestated ? partsOf(trace, wordsOf) : [reasonOf(trace, wordsOf, true)];
+  return [
+    {
+      ...base('subject', called, first, carries),
+      details: isRestated ? detailsOf(trace, wordsOf) : [],
+      parts,
+    },
+  ];
+}
+
+/** `5 March 2015 to 30 September 2015`, and of how many periods. */
+function runText(first: Window, last: Window, length: number): string {
+  const whole = windowText({ from: first.from, to: last.to });
+  return length === 1 ? whole : `${whole} (${length})`;
 }
 
 /** What a reader must know of a list besides its items: that it is empty, may be longer, or who may not belong. */
 function listNotes(each: Trace, wordsOf: WordsOf): readonly Reason[] {
+  if (each.knownFrom !== undefined) return [notYet(each.knownFrom)];
   const source = each.parts[0];
   if (source?.value.kind !== 'list') return [];
   const { items, open } = source.value.list;
@@ -168,6 +258,11 @@ function listNotes(each: Trace, wordsOf: WordsOf): readonly Reason[] {
   if (items.length === 0 && !open) notes.push(note('there is none', []));
   if (open) notes.push(note('there may be more than are known', openLists(source)));
   return notes;
+}
+
+/** What is asked of days that have not come. */
+function notYet(day: number): Reason {
+  return note(`not over yet: it can be known on ${dayText(day)} at the earliest`, []);
 }
 
 function note(text: string, parts: readonly Reason[]): Reason {
@@ -206,7 +301,18 @@ function foldReasons(fold: Trace, wordsOf: WordsOf): readonly Reason[] {
   const [list] = fold.parts;
   if (!list) return [];
   const counted = list.node.kind === 'each' ? (list.parts[0] ?? list) : list;
-  return [...plainLists(counted).map((fact) => factReason(fact, true)), ...countedItems(counted, wordsOf)];
+  const late = list.value.kind === 'list' ? lateOf(list) : [];
+  return [
+    ...plainLists(counted).map((fact) => factReason(fact, true)),
+    ...countedItems(counted, wordsOf),
+    ...late.map(notYet),
+  ];
+}
+
+/** The days on which lists that reach past what facts can tell can be known. */
+function lateOf(list: Trace): readonly number[] {
+  if (list.knownFrom !== undefined) return [list.knownFrom];
+  return list.parts.filter((part) => part.value.kind === 'list').flatMap(lateOf);
 }
 
 /** The lists as the family file holds them, before anything was cut or picked. */
@@ -264,13 +370,49 @@ function partsAbout(list: Trace): ReadonlyMap<RecordInHand | undefined, readonly
 }
 
 function isWorthTelling(trace: Trace): boolean {
+  if (trace.node.kind === 'literal') return false;
   return trace.value.kind === 'verdict' || trace.fact !== undefined || trace.rule !== undefined;
 }
 
 // -- figures and windows --------------------------------------------------------------------------------------
 
 function detailsOf(trace: Trace, wordsOf: WordsOf): readonly string[] {
-  return [...new Set([...figureDetails(trace), ...windowDetails(trace, wordsOf)])];
+  return [
+    ...new Set([
+      ...assumedDetails(trace),
+      ...figureDetails(trace),
+      ...dateDetails(trace, wordsOf),
+      ...parameterDetails(trace),
+      ...windowDetails(trace, wordsOf),
+    ]),
+  ];
+}
+
+/** What was assumed, since no fact tells, and why. */
+function assumedDetails({ node, value, parts }: Trace): readonly string[] {
+  if (node.kind !== 'choose' || node.assumed === undefined) return [];
+  const known = parts[0]?.value;
+  if (known?.kind !== 'verdict' || known.verdict !== NO) return [];
+  return [`assumed ${valueText(value, 'plain')}: “${node.assumed}”`];
+}
+
+/** The day that a question about another day is asked of. */
+function dateDetails({ node, parts }: Trace, wordsOf: WordsOf): readonly string[] {
+  const [to] = parts;
+  if (node.kind !== 'shift' || to?.value.kind !== 'number') return [];
+  const how = node.how === 'as of' ? 'as at' : 'as known on';
+  return [`${how} ${wordsOf(node.to.origin)}: ${quantityText(to.value.number, 'date')}`];
+}
+
+/** Each parameter that was used, and the date that its value is of. */
+function parameterDetails(trace: Trace): readonly string[] {
+  const { node, inForce, value, parts } = trace;
+  if (node.kind === 'lookup' && node.in.kind === 'dated' && inForce) {
+    const since = Number.isFinite(inForce.from) ? `, from ${dayText(inForce.from)}` : '';
+    return [`${words(node.in.parameter)}: ${valueText(value, node.in.unit)}${since}`];
+  }
+  if (node.kind === 'tally') return [];
+  return parts.filter((part) => part.subject === undefined && !part.rule).flatMap(parameterDetails);
 }
 
 /** What the left side of a comparison came to. */

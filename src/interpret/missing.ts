@@ -1,38 +1,92 @@
 // What is not known and could still decide a verdict.
 
+import { DATE_INPUT } from '../ir/core.ts';
+import { words } from '../ir/quantity-text.ts';
+import { dayText, isPoint } from '../values/index.ts';
 import { factName } from './describe.ts';
 import { type Fact, isSettled, type Trace } from './value.ts';
 
-/** A fact that would help, or a calendar that does not reach far enough. */
+/** What would help: a fact, a date of the plan, a calendar that reaches further, a day that has not come, what rules lack. */
 export type Missing =
   | { readonly kind: 'fact'; readonly fact: Fact }
-  | { readonly kind: 'calendar'; readonly calendar: string };
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'calendar'; readonly calendar: string }
+  /** A window that has not ended: the earliest day on which it can be known. */
+  | { readonly kind: 'time'; readonly day: number }
+  /** A parameter that has no value on the day. */
+  | { readonly kind: 'parameter'; readonly parameter: string; readonly day: number }
+  | { readonly kind: 'rule'; readonly lacks: string };
 
 /**
- * The unknown facts under those parts that are themselves unknown, each once, in the order of the rule. A part that is
+ * What is unknown under those parts that are themselves unknown, each once, in the order of the rule. A part that is
  * settled hides what is unknown inside it: nothing there can change the verdict any more.
  */
 export function missingFor(trace: Trace): readonly Missing[] {
   const found = new Map<string, Missing>();
-  collect(trace, found);
+  collect(trace, found, new Set());
   return [...found.values()];
 }
 
-function collect(trace: Trace, found: Map<string, Missing>): void {
-  if (isSettled(trace.value)) return;
-  if (trace.fact) {
-    found.set(trace.fact.path, { kind: 'fact', fact: trace.fact });
-    return;
+function collect(trace: Trace, found: Map<string, Missing>, seen: Set<Trace>): void {
+  if (isSettled(trace.value) || seen.has(trace)) return;
+  seen.add(trace);
+  const before = found.size;
+  for (const missing of missingAt(trace)) found.set(missingText(missing), missing);
+  if (found.size > before && trace.knownFrom === undefined) return;
+  for (const part of trace.parts) collect(part, found, seen);
+}
+
+/** What a node lacks by itself, whatever its parts are. */
+function missingAt(trace: Trace): readonly Missing[] {
+  const { node, fact, knownFrom } = trace;
+  if (fact) return [{ kind: 'fact', fact }];
+  if (knownFrom !== undefined) return [{ kind: 'time', day: knownFrom }];
+  if (node.kind === 'input' && node.name.startsWith(DATE_INPUT))
+    return [{ kind: 'date', date: node.name.slice(DATE_INPUT.length) }];
+  if (node.kind === 'literal' && typeof node.value === 'object' && 'unknown' in node.value)
+    return [{ kind: 'rule', lacks: node.value.lacks }];
+  if (node.kind === 'lookup') return lackedBy(trace, node.in);
+  if (node.kind === 'previous') return [{ kind: 'rule', lacks: 'which one comes before' }];
+  return [];
+}
+
+/** Of something that is looked up by what is known: what it was looked for in. */
+function lackedBy(
+  { parts }: Trace,
+  within: Extract<Trace['node'], { kind: 'lookup' }>['in'],
+): readonly Missing[] {
+  const [by] = parts;
+  if (!by || !isSettled(by.value)) return [];
+  switch (within.kind) {
+    case 'period':
+      return [{ kind: 'calendar', calendar: within.calendar }];
+    case 'dated': {
+      const at = by.value.kind === 'number' && isPoint(by.value.number) ? Number(by.value.number.lo) : 0;
+      return [{ kind: 'parameter', parameter: within.parameter, day: at }];
+    }
+    case 'record':
+      return [
+        { kind: 'rule', lacks: `the ${within.record} that ${by.fact ? factName(by.fact) : 'it'} names` },
+      ];
+    case 'keyed':
+      return [];
   }
-  if (trace.node.kind === 'lookup') {
-    const { name } = trace.node.calendar;
-    found.set(`calendar ${name}`, { kind: 'calendar', calendar: name });
-    return;
-  }
-  for (const part of trace.parts) collect(part, found);
 }
 
 /** `exclusions of L`; `the dates of terms`. */
 export function missingText(missing: Missing): string {
-  return missing.kind === 'fact' ? factName(missing.fact) : `the dates of ${missing.calendar}`;
+  switch (missing.kind) {
+    case 'fact':
+      return factName(missing.fact);
+    case 'date':
+      return `the date ${words(missing.date)}`;
+    case 'calendar':
+      return `the dates of ${words(missing.calendar)}`;
+    case 'time':
+      return `what is so up to ${dayText(missing.day)}, the earliest day on which it can be known`;
+    case 'parameter':
+      return `a value of ${words(missing.parameter)} on ${dayText(missing.day)}: its first is later`;
+    case 'rule':
+      return missing.lacks;
+  }
 }

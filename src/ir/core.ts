@@ -5,47 +5,81 @@
 
 import type { DurationUnit } from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
-import type { CompareOp, Exact } from '../values/index.ts';
+import type {
+  ApportionMethod,
+  BlockSide,
+  CompareOp,
+  Exact,
+  PeriodChoice,
+  RoundingMode,
+  Verdict,
+} from '../values/index.ts';
+import type { CoreField, CoreRecord, Unit } from './vocabulary.ts';
 
 export interface Placed {
   readonly origin: Span;
 }
+
+/** What a node comes to: a set of answers, a range of numbers (days count from 1970-01-01), a symbol, or both ends of a middle. */
+export type Gives = 'verdict' | 'number' | 'symbol' | 'span';
 
 export type Core =
   | Literal
   | Input
   | Field
   | Ref
+  | Lookup
   | Known
   | List
   | Select
   | Each
   | Fold
+  | Previous
   | Window
+  | Periods
+  | Days
   | Cut
-  | Lookup
+  | Covers
+  | Shift
   | Arith
   | UnitSpan
+  | Round
+  | Share
   | Compare
-  | Tally;
+  | Tally
+  | Choose;
 
 export type CoreKind = Core['kind'];
 
-/** A number (days count from 1970-01-01; a ratio is a plain number, so 10% is 1/10) or the key of an option or a text. */
+// -- values ---------------------------------------------------------------------------------------------------
+
+/** A number (a ratio is a plain number, so 10% is 1/10; an option of a scale is its place from the lowest), or a symbol. */
 export interface Literal extends Placed {
   readonly kind: 'literal';
-  readonly value: Exact | string;
+  readonly value: Exact | string | { readonly verdict: Verdict } | Unknown;
 }
 
-/** What an evaluation is given: a record in hand (by the name that binds it), the date of the question, the window owed. */
+/** What the rules leave open, such as what there was before the first value of a rule that changed with time. */
+export interface Unknown {
+  readonly unknown: Gives;
+  /** What it waits for, in words; of a gate: its name. */
+  readonly lacks: string;
+}
+
+/** What an evaluation is given: a record in hand or a window (by the name that binds it), a date, the window owed. */
 export interface Input extends Placed {
   readonly kind: 'input';
   readonly name: string;
 }
 
-/** The names of inputs that are not records in hand. */
+/** The names of inputs that are not bound by a list. */
+export const SELF = 'self';
 export const AS_OF = 'as_of';
 export const OWED_WINDOW = 'window';
+/** All that is written out in the rules. */
+export const ENTRIES = 'entries';
+/** A date that the plan declares, and whoever asks gives. */
+export const DATE_INPUT = 'date ';
 
 export interface Field extends Placed {
   readonly kind: 'field';
@@ -53,21 +87,48 @@ export interface Field extends Placed {
   readonly field: CoreField;
 }
 
-/** Another rule, asked of a record; `window` is what the rule owes, if it owes one. */
+/** Another rule, asked of a record, or of none; `window` is what the rule owes, if it owes one. */
 export interface Ref extends Placed {
   readonly kind: 'ref';
   readonly rule: string;
-  readonly of: Core;
+  readonly of: Core | undefined;
   readonly window: Core | undefined;
+  /** The plan under which it is asked, where that is not the one in hand: its calendars and parameters hold. */
+  readonly under: string | undefined;
 }
 
-/** Whether a fact is known. */
+/** Found by a date, by a key or by a reference. */
+export interface Lookup extends Placed {
+  readonly kind: 'lookup';
+  readonly in: LookedIn;
+  readonly by: readonly Core[];
+}
+
+export type LookedIn =
+  /** An edge of a period of a calendar. */
+  | {
+      readonly kind: 'period';
+      readonly calendar: string;
+      readonly choice: PeriodChoice;
+      readonly edge: 'from' | 'to';
+    }
+  /** The value of a parameter that is in force on the date. */
+  | { readonly kind: 'dated'; readonly parameter: string; readonly gives: Gives; readonly unit: Unit }
+  /** A figure by the keys that facts hold. */
+  | { readonly kind: 'keyed'; readonly figures: string }
+  /** The record that a reference names. */
+  | { readonly kind: 'record'; readonly record: string };
+
+/** Whether what it stands around is known: decided, and not a set or range of what is still possible. */
 export interface Known extends Placed {
   readonly kind: 'known';
   readonly of: Core;
+  readonly gives: Gives | 'list' | 'record';
 }
 
-/** A list of verdicts written out. */
+// -- lists ----------------------------------------------------------------------------------------------------
+
+/** A list written out, of verdicts or of numbers. */
 export interface List extends Placed {
   readonly kind: 'list';
   readonly items: readonly Core[];
@@ -81,45 +142,110 @@ export interface Select extends Placed {
   readonly where: Core;
 }
 
-/** One value for each item. */
+/** One value for each item; `flat`: the value is a list, and all of them are joined to one. */
 export interface Each extends Placed {
   readonly kind: 'each';
   readonly list: Core;
   readonly as: string;
   readonly value: Core;
+  readonly flat: boolean;
 }
+
+export type FoldOp =
+  | 'count'
+  | 'sum'
+  | 'least'
+  | 'greatest'
+  | 'mean'
+  /** Of places on a scale: both of those that stand in the middle. */
+  | 'middle'
+  /** How many different symbols or numbers. */
+  | 'distinct'
+  /** The value of the one item; of none it does not apply. */
+  | 'only';
 
 export interface Fold extends Placed {
   readonly kind: 'fold';
-  readonly op: 'count' | 'sum';
+  readonly op: FoldOp;
   readonly list: Core;
-  /** What one more item could add at least: 0 where its type has no negative values. */
+  /** What each item is: 'number' of a count, for which it does not matter. */
+  readonly of: Gives;
+  /** What one more item could be at least, and of places on a scale at most. */
   readonly least: Exact;
+  readonly most: Exact;
 }
 
-/** Two days, both included. */
+/** The item before a record in a list that is in order: a list of one or of none. */
+export interface Previous extends Placed {
+  readonly kind: 'previous';
+  readonly of: Core;
+}
+
+// -- time -----------------------------------------------------------------------------------------------------
+
+/** Two days, both included. One that looks ahead takes facts about days to come at their word. */
 export interface Window extends Placed {
   readonly kind: 'window';
   readonly from: Core;
   readonly to: Core;
+  readonly ahead: boolean;
 }
 
-/** The events or spells of a list that are in a window. */
+/** A list of windows that follow one another, earliest first. */
+export interface Periods extends Placed {
+  readonly kind: 'periods';
+  readonly of: PeriodsOf;
+  readonly count: number;
+  /** The date from which they are counted. */
+  readonly at: Core;
+}
+
+export type PeriodsOf =
+  | { readonly kind: 'units'; readonly unit: DurationUnit; readonly side: BlockSide }
+  | {
+      readonly kind: 'calendar';
+      readonly calendar: string;
+      readonly direction: 'last' | 'next';
+      readonly before: boolean;
+      readonly including: boolean;
+    };
+
+/** A condition judged on every day of a window: the list of its answers. On each day that day is the date of the question. */
+export interface Days extends Placed {
+  readonly kind: 'days';
+  readonly window: Core;
+  readonly value: Core;
+}
+
+/** The events or spells of a list that are in a window; `clips`: a spell keeps only its days in it. */
 export interface Cut extends Placed {
   readonly kind: 'cut';
+  readonly list: Core;
+  readonly record: CoreRecord;
+  /** The fields that place them: one of an event, both ends of a spell. */
+  readonly by: { readonly from: CoreField; readonly to: CoreField };
+  readonly window: Core;
+  readonly clips: boolean;
+}
+
+/** Whether spells cover every day of a window. */
+export interface Covers extends Placed {
+  readonly kind: 'covers';
   readonly list: Core;
   readonly record: CoreRecord;
   readonly window: Core;
 }
 
-/** An edge of a period of a calendar, counted from a date: -1 is the last complete period, 1 the next to begin. */
-export interface Lookup extends Placed {
-  readonly kind: 'lookup';
-  readonly calendar: CoreCalendar;
-  readonly at: Core;
-  readonly offset: number;
-  readonly edge: 'from' | 'to';
+/** A value as another day would have it, or as it was known on another day. */
+export interface Shift extends Placed {
+  readonly kind: 'shift';
+  readonly how: 'as of' | 'known on';
+  readonly to: Core;
+  readonly value: Core;
+  readonly gives: Gives;
 }
+
+// -- figures --------------------------------------------------------------------------------------------------
 
 export type ArithOp = '+' | '-' | '*' | '/';
 
@@ -138,8 +264,24 @@ export interface UnitSpan extends Placed {
   readonly to: Core;
 }
 
-/** What a compared value is shown as; options and texts (`symbol`) are only ever equal or not, the others are numbers. */
-export type Unit = 'plain' | 'percent' | 'money' | 'date' | DurationUnit | 'symbol';
+export interface Round extends Placed {
+  readonly kind: 'round';
+  readonly value: Core;
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+
+/** The part of one weight of a total that is shared out. */
+export interface Share extends Placed {
+  readonly kind: 'share';
+  readonly total: Core;
+  readonly weights: readonly Core[];
+  readonly index: number;
+  readonly places: number;
+  readonly method: ApportionMethod;
+}
+
+// -- verdicts -------------------------------------------------------------------------------------------------
 
 export interface Compare extends Placed {
   readonly kind: 'compare';
@@ -147,6 +289,8 @@ export interface Compare extends Placed {
   readonly op: CompareOp;
   readonly left: Core;
   readonly right: Core;
+  /** The left side stands in the middle of a scale. */
+  readonly span: boolean;
 }
 
 /** How many of a list of verdicts are yes, against a bound: every `and`, `or`, `not`, `any`, `every` and `at least 2 of`. */
@@ -154,134 +298,67 @@ export interface Tally extends Placed {
   readonly kind: 'tally';
   readonly list: Core;
   readonly need: CoreNeed;
+  /** Each of these items can account for one of the conditions at most, or all of them together. */
+  readonly counting: { readonly items: Core; readonly together: boolean } | undefined;
 }
 
 export type CoreNeed =
   | { readonly kind: 'every' }
   | { readonly kind: 'count'; readonly least: Core | undefined; readonly most: Core | undefined };
 
-// -- what the nodes speak of ----------------------------------------------------------------------------------
-
-export interface CoreRecord {
-  readonly name: string;
-  readonly form: 'record' | 'event' | 'spell';
-  readonly fields: readonly CoreField[];
-  /** The fields that place an event (both the same) or a spell in a window. */
-  readonly placed: { readonly from: CoreField; readonly to: CoreField } | undefined;
-  /** The field by which explanations call a record: its first text that is not private. */
-  readonly calledBy: CoreField | undefined;
+/** The first case that holds; where none does and there is no `otherwise`, it does not apply. */
+export interface Choose extends Placed {
+  readonly kind: 'choose';
+  readonly gives: Gives;
+  readonly cases: readonly ChooseCase[];
+  readonly otherwise: Core | undefined;
+  /** Why the plan assumes what no fact tells. */
+  readonly assumed: string | undefined;
 }
 
-export interface CoreField {
-  readonly name: string;
-  readonly label: string | undefined;
-  readonly required: boolean;
-  readonly private: boolean;
-  /** What one of a list is called. */
-  readonly singular: string;
-  readonly type: CoreFieldType;
+export interface ChooseCase {
+  readonly when: Core;
+  readonly value: Core;
 }
 
-export type CoreFieldType =
-  | { readonly kind: 'yes-no' | 'count' | 'number' | 'money' | 'percent' | 'text' }
-  | { readonly kind: 'date'; readonly ongoing: boolean }
-  | { readonly kind: 'choice'; readonly options: readonly CoreOption[] }
-  /** By name, since records may hold one another. */
-  | { readonly kind: 'record' | 'list'; readonly record: string };
-
-export interface CoreOption {
-  readonly key: string;
-  readonly label: string;
-}
-
-export interface CoreCalendar {
-  readonly name: string;
-  readonly periods: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly from: number;
-    readonly to: number;
-  }[];
-}
-
-export interface CoreSource {
-  readonly name: string;
-  readonly title: string;
-  readonly standing: string | undefined;
-  readonly document: string | undefined;
-  readonly published: number | undefined;
-}
-
-export interface Citation {
-  readonly source: CoreSource;
-  readonly place: string | undefined;
-}
-
-export type RuleRole = 'problem' | 'indicator' | 'filter' | 'eligibility' | 'define' | 'group';
-
-/** What a rule gives. */
-export type RuleResult = 'verdict' | 'number' | 'date';
-
-export interface Rule extends Placed {
-  /** `leicestershire_phase_2/school.exclusions`, `Person.age`: unique in the project. */
-  readonly id: string;
-  readonly role: RuleRole;
-  /** As it is written in the plan: `school`, `school.exclusions`, `eligibility`, `age`. */
-  readonly name: string;
-  readonly label: string | undefined;
-  /** The record it is asked of, bound as `self`. */
-  readonly of: string;
-  readonly result: RuleResult;
-  readonly owesWindow: boolean;
-  readonly body: Core;
-  readonly citations: readonly Citation[];
-  readonly evidence: readonly string[];
-}
-
-export const SELF = 'self';
-
-export interface CorePlan extends Placed {
-  readonly name: string;
-  readonly label: string | undefined;
-  readonly of: string;
-  readonly inForce: { readonly from: number; readonly to: number | undefined } | undefined;
-  readonly citations: readonly Citation[];
-  readonly problems: readonly { readonly rule: string; readonly indicators: readonly string[] }[];
-  readonly filters: readonly string[];
-  readonly eligibility: string;
-}
-
-export interface CoreProgram {
-  readonly records: ReadonlyMap<string, CoreRecord>;
-  readonly rules: ReadonlyMap<string, Rule>;
-  readonly plans: ReadonlyMap<string, CorePlan>;
-}
+// -- the parts of nodes ---------------------------------------------------------------------------------------
 
 /** The parts of each kind of node, so that no walk over the core can forget one. */
 export const CHILDREN: { readonly [K in CoreKind]: (node: Extract<Core, { kind: K }>) => readonly Core[] } = {
   literal: () => [],
   input: () => [],
   field: (node) => [node.of],
-  ref: (node) => (node.window ? [node.of, node.window] : [node.of]),
+  ref: (node) => present([node.of, node.window]),
+  lookup: (node) => node.by,
   known: (node) => [node.of],
   list: (node) => node.items,
   select: (node) => [node.list, node.where],
   each: (node) => [node.list, node.value],
   fold: (node) => [node.list],
+  previous: (node) => [node.of],
   window: (node) => [node.from, node.to],
+  periods: (node) => [node.at],
+  days: (node) => [node.window, node.value],
   cut: (node) => [node.list, node.window],
-  lookup: (node) => [node.at],
+  covers: (node) => [node.list, node.window],
+  shift: (node) => [node.to, node.value],
   arith: (node) => [node.left, node.right],
   'unit-span': (node) => [node.from, node.to],
+  round: (node) => [node.value],
+  share: (node) => [node.total, ...node.weights],
   compare: (node) => [node.left, node.right],
-  tally: (node) => [node.list, ...needParts(node.need)],
+  tally: (node) => present([node.list, ...needParts(node.need), node.counting?.items]),
+  choose: (node) => present([...node.cases.flatMap(({ when, value }) => [when, value]), node.otherwise]),
 };
 
 export function childrenOf(node: Core): readonly Core[] {
   return (CHILDREN[node.kind] as (node: Core) => readonly Core[])(node);
 }
 
-function needParts(need: CoreNeed): readonly Core[] {
-  if (need.kind === 'every') return [];
-  return [need.least, need.most].filter((part) => part !== undefined);
+function needParts(need: CoreNeed): readonly (Core | undefined)[] {
+  return need.kind === 'every' ? [] : [need.least, need.most];
+}
+
+function present(parts: readonly (Core | undefined)[]): readonly Core[] {
+  return parts.filter((part) => part !== undefined);
 }

@@ -2,69 +2,81 @@
 
 import type * as ast from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
-import type { CompareOp } from '../values/index.ts';
-import type { Core, Fold } from './core.ts';
+import { conditionsCalled, fieldInPlural } from '../types/check-counted.ts';
+import { typeOfField } from '../types/type.ts';
+import type { Core } from './core.ts';
 import { compareOp } from './lower-comparison.ts';
-import { itemsOf } from './lower-noun.ts';
+import { type Items, itemsOf } from './lower-noun.ts';
+import { lowerTallied } from './lower-tally.ts';
+import { givesOf } from './lower-type.ts';
 import { broken, coreField, type Lowering, type LoweringScope } from './lowering.ts';
+import { compare, each, input, literal } from './nodes.ts';
 
 export function lowerCounted(
   lowering: Lowering,
   node: ast.Counted,
-  whoIs: ast.Expression | undefined,
+  whoIs: ast.WhoIs | undefined,
   scope: LoweringScope,
 ): Core {
   const { bound, span: origin } = node;
-  const left = countOf(lowering, node, node.adjectives, [whoIs, node.where], origin, scope);
-  const compare = (op: CompareOp, right: Core): Core => {
-    return { kind: 'compare', origin, unit: 'plain', op, left, right };
-  };
+  const left = countOf(lowering, { ...node, key: node, whoIs }, node.different, scope);
   switch (bound.kind) {
     case 'a':
-      return compare('at least', { kind: 'literal', origin: bound.span, value: 1 });
+      return compare(origin, 'at least', left, literal(bound.span, 1));
     case 'no':
-      return compare('equal', { kind: 'literal', origin: bound.span, value: 0 });
+      return compare(origin, 'equal', left, literal(bound.span, 0));
     case 'bound':
-      return compare(compareOp(bound.word), lowering.lower(bound.number, scope));
+      return compare(origin, compareOp(bound.word), left, lowering.lower(bound.number, scope));
   }
 }
 
-/** How many items of a noun its adjectives and conditions leave; `key` is what the checker noted the noun by. */
-export function countOf(
+/** `number of visits where …`, `number of problems met` */
+export function lowerNumberOf(lowering: Lowering, node: ast.NumberOf, scope: LoweringScope): Core {
+  if (!node.met) return countOf(lowering, { ...node, key: node }, node.different, scope);
+  const conditions = lowering.lower(conditionsCalled(node.noun), scope);
+  const yes: Core = {
+    kind: 'select',
+    origin: node.span,
+    list: conditions,
+    as: 'met',
+    where: input(node.span, 'met'),
+  };
+  return count(node.span, yes);
+}
+
+function countOf(
   lowering: Lowering,
-  key: ast.Counted | ast.Path,
-  adjectives: readonly ast.Name[],
-  conditions: readonly (ast.Expression | undefined)[],
-  origin: Span,
+  items: Items,
+  different: ast.Name | undefined,
   scope: LoweringScope,
-): Fold {
-  const noun = lowering.resolutions.nouns.get(key) ?? broken('every noun has a meaning');
-  const wheres = (as: string, inner: LoweringScope): readonly Core[] => [
-    ...adjectives.map((adjective) => lowerAdjective(lowering, adjective, as)),
-    ...conditions.flatMap((condition) => (condition ? [lowering.lower(condition, inner)] : [])),
-  ];
+): Core {
+  const { span: origin } = items;
+  const { list, as, noun } = itemsOf(lowering, items, scope);
+  if (!different) return count(origin, list);
+  const symbol = fieldInPlural(noun.element, different.text) ?? broken('the different values are of a field');
+  const field = coreField(lowering, symbol);
+  const value: Core = { kind: 'field', origin: different.span, of: input(origin, as), field };
   return {
     kind: 'fold',
     origin,
-    op: 'count',
-    list: itemsOf(lowering, noun, wheres, origin, scope),
+    op: 'distinct',
+    of: givesOf(typeOfField(symbol.type)),
+    list: each(origin, list, as, value),
     least: 0,
+    most: Infinity,
   };
 }
 
-function lowerAdjective(lowering: Lowering, adjective: ast.Name, as: string): Core {
-  const { field: symbol, option } =
-    lowering.resolutions.adjectives.get(adjective) ?? broken('every adjective has a meaning');
-  const origin = adjective.span;
-  const of: Core = { kind: 'input', origin, name: as };
-  const field: Core = { kind: 'field', origin, of, field: coreField(lowering, symbol.of.id, symbol.name) };
-  if (option === undefined) return field;
-  return {
-    kind: 'compare',
-    origin,
-    unit: 'symbol',
-    op: 'equal',
-    left: field,
-    right: { kind: 'literal', origin, value: option },
-  };
+function count(origin: Span, list: Core): Core {
+  return { kind: 'fold', origin, op: 'count', of: 'number', list, least: 0, most: Infinity };
+}
+
+export function lowerExistence(
+  lowering: Lowering,
+  { counted, whoIs }: ast.Existence,
+  scope: LoweringScope,
+): Core {
+  return counted.kind === 'counted'
+    ? lowerCounted(lowering, counted, whoIs, scope)
+    : lowerTallied(lowering, counted, scope);
 }

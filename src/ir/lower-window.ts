@@ -1,92 +1,85 @@
-// AST -> core: windows, as the two days that they come to. Both days are included.
+// AST -> core: what stands in a window.
 
 import type * as ast from '../syntax/ast.ts';
-import type { DurationUnit } from '../syntax/ast.ts';
-import type { Span } from '../text/span.ts';
-import { negate } from '../values/index.ts';
-import { AS_OF, type Core } from './core.ts';
-import { lowerCalendar } from './lower-vocabulary.ts';
-import { broken, type Lowering, type LoweringScope } from './lowering.ts';
+import type { Core, Covers, Periods } from './core.ts';
+import { lowerPeriods, lowerStretch } from './lower-stretch.ts';
+import { boundedTally } from './lower-tally.ts';
+import { typeIn } from './lower-type.ts';
+import { broken, coreRecord, type Lowering, type LoweringScope, within } from './lowering.ts';
+import { each, input, tallyOf } from './nodes.ts';
 
-export function lowerWindow(lowering: Lowering, window: ast.WindowText, scope: LoweringScope): Core {
-  const origin = window.span;
-  const asOf: Core = { kind: 'input', origin, name: AS_OF };
+export function lowerWindowed(lowering: Lowering, node: ast.Windowed, scope: LoweringScope): Core {
+  const { window, span: origin } = node;
   switch (window.kind) {
-    case 'ever':
-      // Any time up to the date of the question: what comes later was not so on that date.
-      return { kind: 'window', origin, from: { kind: 'literal', origin, value: -Infinity }, to: asOf };
-    case 'now':
-      return { kind: 'window', origin, from: asOf, to: asOf };
-    case 'relative': {
-      const calendar = lowering.resolutions.calendars.get(window);
-      return calendar ? periods(lowering, window, calendar, asOf) : units(lowering, window, asOf, scope);
+    case 'in': {
+      const core: Core = { ...lowerStretch(lowering, window.stretch, scope), origin: window.span };
+      // What a reader hears as the condition takes in its window.
+      return { ...lowering.lower(node.value, within(scope, core, window.by?.text)), origin };
+    }
+    case 'in-each': {
+      const list = inEach(lowering, node, window.periods, scope);
+      return window.bound
+        ? boundedTally(lowering, window.bound, list, origin, scope)
+        : tallyOf('all', list, origin);
+    }
+    case 'averaged':
+      return {
+        kind: 'fold',
+        origin,
+        op: 'mean',
+        of: 'number',
+        list: inEach(lowering, node, window.periods, scope),
+        least: -Infinity,
+        most: Infinity,
+      };
+    case 'throughout':
+    case 'any-time':
+      return everyDay(lowering, node, window, scope);
+    case 'covered': {
+      const periods = lowerPeriods(lowering, window.periods, scope);
+      const list = periodByPeriod(periods, scope, (inner) =>
+        covers(lowering, node, input(origin, inner), scope),
+      );
+      return boundedTally(lowering, window.bound, list, origin, scope);
     }
   }
 }
 
-type Relative = Extract<ast.WindowText, { kind: 'relative' }>;
-
-/**
- * The last 12 months: from the day after the same day 12 months before, to the date of the question; so twelve months
- * of days, and an event exactly 12 months before is not among them. The next 12 months begin on the day after.
- */
-function units(lowering: Lowering, window: Relative, asOf: Core, scope: LoweringScope): Core {
-  const origin = window.span;
-  const number = lowering.lower(window.number, scope);
-  const unit = unitOf(window.unit.text);
-  if (window.direction === 'next') {
-    return {
-      kind: 'window',
-      origin,
-      from: dayAfter(asOf, origin),
-      to: { kind: 'arith', origin, op: 'move', unit, left: asOf, right: number },
-    };
-  }
-  const back: Core = { kind: 'arith', origin, op: 'move', unit, left: asOf, right: negated(number) };
-  return { kind: 'window', origin, from: dayAfter(back, origin), to: asOf };
+/** The value in each of the periods. */
+function inEach(lowering: Lowering, node: ast.Windowed, stretch: ast.Stretch, scope: LoweringScope): Core {
+  const periods = lowerPeriods(lowering, stretch, scope);
+  return periodByPeriod(periods, scope, (as) =>
+    lowering.lower(node.value, within(scope, input(stretch.span, as))),
+  );
 }
 
-function dayAfter(day: Core, origin: Span): Core {
-  return {
-    kind: 'arith',
-    origin,
-    op: 'move',
-    unit: 'days',
-    left: day,
-    right: { kind: 'literal', origin, value: 1 },
-  };
+function periodByPeriod(periods: Periods, scope: LoweringScope, value: (as: string) => Core): Core {
+  const as = `period${scope.hands.length}`;
+  return each(periods.origin, periods, as, value(as));
 }
 
-function negated(number: Core): Core {
-  return { kind: 'literal', origin: number.origin, value: negate(wholeNumber(number)) };
-}
-
-function wholeNumber(number: Core): number {
-  return number.kind === 'literal' && typeof number.value === 'number'
-    ? number.value
-    : broken('a window has a whole number of units');
-}
-
-function unitOf(word: string): DurationUnit {
-  const plural = word.endsWith('s') ? word : `${word}s`;
-  return plural === 'days' || plural === 'weeks' || plural === 'months' ? plural : 'years';
-}
-
-/** The last 3 terms: from the first day of the third last that is complete, to the last day of the last that is. */
-function periods(
+/** Spells cover every day; a condition is judged on every day. */
+function everyDay(
   lowering: Lowering,
-  window: Relative,
-  symbol: Parameters<typeof lowerCalendar>[0],
-  asOf: Core,
+  node: ast.Windowed,
+  { kind, stretch }: ast.WindowOf<'throughout' | 'any-time'>,
+  scope: LoweringScope,
 ): Core {
-  const origin = window.span;
-  const calendar = lowerCalendar(symbol);
-  const number = wholeNumber(lowering.lower(window.number, { frames: [], window: undefined }));
-  const [from, to] = window.direction === 'last' ? [-number, -1] : [1, number];
-  return {
-    kind: 'window',
-    origin,
-    from: { kind: 'lookup', origin, calendar, at: asOf, offset: from, edge: 'from' },
-    to: { kind: 'lookup', origin, calendar, at: asOf, offset: to, edge: 'to' },
-  };
+  const { span: origin } = node;
+  const window = lowerStretch(lowering, stretch, scope);
+  if (typeIn(lowering, node.value).kind === 'list') return covers(lowering, node, window, scope);
+  const days = judgedDaily(window, lowering.lower(node.value, within(scope, undefined)));
+  return tallyOf(kind === 'throughout' ? 'all' : 'any', days, origin);
+}
+
+export function judgedDaily(window: Core, value: Core): Core {
+  return { kind: 'days', origin: window.origin, window, value };
+}
+
+function covers(lowering: Lowering, node: ast.Windowed, window: Core, scope: LoweringScope): Covers {
+  const type = typeIn(lowering, node.value);
+  if (type.kind !== 'list') return broken('only spells cover days');
+  const list = lowering.lower(node.value, within(scope, undefined));
+  const record = coreRecord(lowering.records, type.of.id);
+  return { kind: 'covers', origin: node.span, list, record, window };
 }

@@ -1,16 +1,21 @@
 // Whether a node can come to "does not apply" for some facts: only then is that among its possible answers.
 //
-// It may say yes of what never does, and never no of what can. What a `select` or an `each` goes through are records,
-// which always apply, and what does not apply is left out of a window; so neither inputs nor windows matter.
+// It may say yes of what never does, and never no of what can. What a `select` or an `each` goes through are records and
+// windows, which always apply, and what does not apply is left out of a window; so neither inputs nor windows matter.
 
 import { InternalError } from '../text/internal-error.ts';
-import type { Core, CoreKind, CoreProgram } from './core.ts';
+import { NA } from '../values/index.ts';
+import type { Core, CoreKind, Literal } from './core.ts';
+import type { CoreProgram } from './program.ts';
 
 /** Of a list: whether one of its items can. */
 export function mayNotApply(program: CoreProgram, node: Core): boolean {
   const known = knownOf(program);
-  const found =
-    known.get(node) ?? (KINDS[node.kind] as (node: Core, can: Can) => boolean)(node, canIn(program));
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  // What rests on itself, one record earlier, is taken to be able to while it is being found out.
+  known.set(node, true);
+  const found = (KINDS[node.kind] as (node: Core, can: Can) => boolean)(node, canIn(program));
   known.set(node, found);
   return found;
 }
@@ -39,24 +44,40 @@ function canIn(program: CoreProgram): Can {
 }
 
 const KINDS: { readonly [K in CoreKind]: (node: Extract<Core, { kind: K }>, can: Can) => boolean } = {
-  literal: () => false,
+  literal: literalMayNotApply,
   input: () => false,
   field: () => false,
-  known: () => false,
   ref: (node, can) => can.rule(node.rule),
+  // Between two periods there may be days of none.
+  lookup: (node, can) => node.in.kind === 'period' || node.by.some(can),
+  known: () => false,
   list: (node, can) => node.items.some(can),
   select: (node, can) => can(node.list),
   each: (node, can) => can(node.value),
-  fold: (node, can) => node.op === 'sum' && can(node.list),
+  fold: (node, can) => node.op !== 'count' && node.op !== 'distinct' && (node.op !== 'sum' || can(node.list)),
+  previous: () => false,
   window: (node, can) => can(node.from) || can(node.to),
+  periods: () => false,
+  days: (node, can) => can(node.value),
   cut: (node, can) => can(node.list),
-  lookup: (node, can) => can(node.at),
+  // A window that ends before it starts has no day that could be covered.
+  covers: () => true,
+  shift: (node, can) => can(node.to) || can(node.value),
   arith: (node, can) =>
     can(node.left) || can(node.right) || (node.op === '/' && !isNumberButZero(node.right)),
   'unit-span': (node, can) => can(node.from) || can(node.to),
-  compare: (node, can) => node.unit !== 'symbol' && (can(node.left) || can(node.right)),
+  round: (node, can) => can(node.value),
+  // By weights of nothing there is nothing to go.
+  share: () => true,
+  compare: (node, can) => can(node.left) || can(node.right),
   tally: tallyMayNotApply,
+  choose: (node, can) =>
+    node.otherwise === undefined || can(node.otherwise) || node.cases.some(({ value }) => can(value)),
 };
+
+function literalMayNotApply({ value }: Literal): boolean {
+  return typeof value === 'object' && 'verdict' in value && (value.verdict & NA) !== 0;
+}
 
 function isNumberButZero(node: Core): boolean {
   return node.kind === 'literal' && typeof node.value !== 'string' && node.value !== 0;

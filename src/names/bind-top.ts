@@ -4,12 +4,24 @@ import type * as ast from '../syntax/ast.ts';
 import type { Span } from '../text/span.ts';
 import type { Binder, OpenTop } from './binder.ts';
 import { declareOnce, reportTwiceIn } from './declare-name.ts';
+import { idsOf } from './declared-ids.ts';
 import type { Visible } from './imports.ts';
-import { recordIds } from './record-ids.ts';
-import type { RecordSymbol, TopSymbol } from './symbol.ts';
+import { NO_FIELD, NO_RECORD } from './no-symbol.ts';
+import type { TopSymbol } from './symbol.ts';
+
+const WITH_IDS = [
+  'record',
+  'calendar',
+  'parameter',
+  'figures',
+  'allocation',
+  'define',
+  'entries',
+  'figure',
+] as const;
 
 export function bindTops(binder: Binder, files: readonly ast.File[], visible: Visible): void {
-  const ids = recordIds(files);
+  const ids = new Map(WITH_IDS.flatMap((kind) => [...idsOf(files, kind)]));
   for (const declaration of files.flatMap((file) => file.declarations)) {
     const symbol = topSymbol(declaration, ids);
     if (symbol) binder.tops.set(declaration, symbol);
@@ -19,61 +31,91 @@ export function bindTops(binder: Binder, files: readonly ast.File[], visible: Vi
 }
 
 function topSymbol(node: ast.Declaration, ids: ReadonlyMap<ast.Declaration, string>): OpenTop | undefined {
-  if (node.kind === 'group' || node.kind === 'define' || node.kind === 'scenario') return undefined;
+  if (node.kind === 'scenario' || node.kind === 'property') return undefined;
   const declared = { name: node.name.text, span: node.name.span };
+  const id = ids.get(node) ?? declared.name;
   switch (node.kind) {
+    case 'group':
+    case 'table':
+      return undefined;
+    case 'define':
+      return node.keys.length === 0
+        ? undefined
+        : {
+            kind: 'define',
+            ...declared,
+            id,
+            node,
+            of: undefined,
+            keys: [],
+            plan: undefined,
+            changed: undefined,
+          };
     case 'record':
       return {
         kind: 'record',
         ...declared,
-        id: ids.get(node) ?? declared.name,
+        id,
         form: node.form,
         node,
         fields: new Map(),
         members: new Map(),
       };
     case 'choice':
-      return { kind: 'choice', ...declared, options: optionsOf(node) };
+    case 'scale':
+      return {
+        kind: 'choice',
+        ...declared,
+        options: optionsOf(node),
+        scale: node.kind === 'scale',
+      };
+    case 'calendar':
+      return { kind: 'calendar', ...declared, id, node };
+    case 'parameter':
+      return { kind: 'parameter', ...declared, id, node, type: { kind: 'error' } };
+    case 'entries':
+      return { kind: 'entries', ...declared, id, node, of: NO_RECORD, list: NO_FIELD };
+    case 'figures':
+      return { kind: 'figures', ...declared, id, node, keys: [] };
+    case 'allocation':
+      return { kind: 'allocation', ...declared, id, node, keys: [] };
+    case 'figure':
+      return { kind: 'figure', ...declared, id, node, keys: [] };
     case 'source':
       return { kind: 'source', ...declared, node };
-    case 'calendar':
-      return { kind: 'calendar', ...declared, node };
+    case 'programme':
+      return { kind: 'programme', ...declared, node };
     case 'plan':
-      return {
-        kind: 'plan',
-        ...declared,
-        node,
-        of: NO_RECORD,
-        problems: new Map(),
-        parts: new Map(),
-        eligibility: undefined,
-      };
+      return planSymbol(node);
   }
 }
 
-function optionsOf(node: ast.Choice): ReadonlyMap<string, string> {
-  return new Map(node.options.map((option) => [option.key.text, option.label?.text ?? option.key.text]));
+function planSymbol(node: ast.Plan): OpenTop {
+  return {
+    kind: 'plan',
+    name: node.name.text,
+    span: node.name.span,
+    node,
+    of: NO_RECORD,
+    extends: undefined,
+    problems: new Map(),
+    parts: new Map(),
+    eligibility: undefined,
+    progress: undefined,
+    payments: undefined,
+    warnings: [],
+    calendars: [],
+    parameters: [],
+  };
 }
 
-const NOWHERE: Span = { file: '', start: 0, end: 0 };
-
-/** Stands in for the record of a plan whose record is not known; such a plan is reported and goes no further. */
-export const NO_RECORD: RecordSymbol = {
-  kind: 'record',
-  name: '',
-  id: '',
-  span: NOWHERE,
-  form: 'record',
-  node: {
-    kind: 'record',
-    form: 'record',
-    name: { text: '', span: NOWHERE },
-    fields: [],
-    span: NOWHERE,
-  },
-  fields: new Map(),
-  members: new Map(),
-};
+/** Of a scale that has its highest first: turned, so that the lowest comes first. */
+function optionsOf(node: ast.Choice | ast.Scale): ReadonlyMap<string, string> {
+  const options = node.options.map(
+    (option) => [option.key.text, option.label?.text ?? option.key.text] as const,
+  );
+  return new Map(node.kind === 'scale' && node.first === 'highest' ? options.reverse() : options);
+}
 
 function scopeOf(binder: Binder, file: ast.File, visible: Visible): ReadonlyMap<string, OpenTop> {
   const scope = new Map<string, OpenTop>();
@@ -91,9 +133,14 @@ function reportTwice(binder: Binder, files: readonly ast.File[], visible: Visibl
   const reported = new Set<TopSymbol>();
   for (const file of files)
     reportTwiceAmong(binder, visible.get(file.span.file) ?? [file], reported, () => true);
-  reportTwiceAmong(binder, files, reported, (symbol) => symbol.kind === 'plan');
+  reportTwiceAmong(
+    binder,
+    files,
+    reported,
+    (symbol) => symbol.kind === 'plan' || symbol.kind === 'programme',
+  );
   for (const declaration of files.flatMap((file) => file.declarations)) {
-    if (declaration.kind === 'choice')
+    if (declaration.kind === 'choice' || declaration.kind === 'scale')
       reportTwiceIn(
         binder,
         declaration.options.map((option) => option.key),

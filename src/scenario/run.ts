@@ -1,76 +1,85 @@
 // Scenarios run: what was expected beside what the plan answers.
 
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { askPlan, type PartAnswer, type PlanAnswer, partCalled } from '../interpret/answer.ts';
-import { carriersOf } from '../interpret/carriers.ts';
-import type { CoreProgram } from '../ir/core.ts';
-import type * as ast from '../syntax/ast.ts';
+import { type Asked, askPlan, type PlanAnswer } from '../interpret/answer.ts';
+import { pickPlan } from '../interpret/pick-plan.ts';
+import type { CorePlan, CoreProgram, CoreScenario } from '../ir/program.ts';
 import { InternalError } from '../text/internal-error.ts';
 import type { Source } from '../text/source.ts';
-import { verdictWord } from '../values/index.ts';
+import { type Facts, point } from '../values/index.ts';
 import { readFacts } from '../workspace/facts.ts';
 import type { Host } from '../workspace/host.ts';
 import { resolvePath } from '../workspace/path.ts';
+import { changeFacts } from './change-facts.ts';
+import { compareExpected } from './compare-expected.ts';
 
 export interface ScenarioResult {
-  readonly scenario: ast.Scenario;
+  readonly scenario: CoreScenario;
   /** Empty when everything is as expected. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What the plan answered; undefined when the facts could not be read. */
+  /** What the plan answered; undefined when it could not be asked. */
   readonly answer: PlanAnswer | undefined;
   /** The facts as they were read, for the places in diagnostics. */
   readonly facts: Source | undefined;
 }
 
-/** Invariant: the scenario has been checked, so that its plan and parts are there. */
-export function runScenario(program: CoreProgram, scenario: ast.Scenario, host: Host): ScenarioResult {
-  const plan = program.plans.get(scenario.plan.text);
-  const { given, asOf } = scenario;
-  if (!plan || !given || asOf?.day === undefined)
-    throw new InternalError('a checked scenario has a plan, facts and a date');
-  const file = resolvePath(given.span.file, given.path.text);
+export function runScenario(program: CoreProgram, scenario: CoreScenario, host: Host): ScenarioResult {
+  const { given } = scenario;
+  const file = resolvePath(given.at.file, given.path);
   const text = file === undefined ? undefined : host.read(file);
-  if (file === undefined || text === undefined) return notRead(scenario, given);
+  if (file === undefined || text === undefined) {
+    const found = diagnostic('input/no-such-file', given.at, { path: given.path });
+    return { scenario, diagnostics: [found], answer: undefined, facts: undefined };
+  }
   const facts: Source = { file, text };
-  const read = readFacts(program, plan.of, facts);
+  const read = readFacts(program, recordOf(program, scenario), facts);
   if (read.diagnostics.length > 0)
     return { scenario, diagnostics: read.diagnostics, answer: undefined, facts };
-  const answer = askPlan(program, plan, read.value, asOf.day);
-  const diagnostics = scenario.expectations.flatMap((expectation) => compare(answer, expectation));
-  return { scenario, diagnostics, answer, facts };
+  return { facts, ...askScenario(program, scenario, read.value) };
 }
 
-function notRead(scenario: ast.Scenario, given: ast.Given): ScenarioResult {
-  const found = diagnostic('input/no-such-file', given.path.span, { path: given.path.text });
-  return { scenario, diagnostics: [found], answer: undefined, facts: undefined };
-}
-
-function compare(
-  answer: PlanAnswer,
-  { part, answer: expected, because, span }: ast.Expectation,
-): readonly Diagnostic[] {
-  const name = part.names.map((one) => one.text).join('.');
-  const found = partCalled(answer, name);
-  if (!found || expected === undefined) throw new InternalError('a checked scenario names parts of its plan');
-  const actual = verdictWord(found.verdict);
-  const wanted = because.map((one) => one.names.map((each) => each.text).join('.'));
-  const differs = actual !== expected || (wanted.length > 0 && !isCarriedBy(found, name, wanted));
-  if (!differs) return [];
-  const holes = {
-    part: name,
-    expected: withReasons(expected, wanted),
-    actual: withReasons(actual, carriersOf(found.trace)),
+/** A scenario asked of facts that have been read. */
+export function askScenario(
+  program: CoreProgram,
+  scenario: CoreScenario,
+  read: Facts,
+): Pick<ScenarioResult, 'scenario' | 'diagnostics' | 'answer'> {
+  const changed = changeFacts(read, scenario.changes);
+  if (changed.diagnostics.length > 0)
+    return { scenario, diagnostics: changed.diagnostics, answer: undefined };
+  const asked: Asked = {
+    asOf: scenario.asOf,
+    knownOn: scenario.knownOn,
+    dates: Object.fromEntries([...scenario.dates].map(([name, day]) => [name, point(day)])),
   };
-  return [diagnostic('scenario/failed', span, holes)];
+  const plan = planOf(program, scenario, changed.facts, asked);
+  if ('code' in plan) return { scenario, diagnostics: [plan], answer: undefined };
+  const answer = askPlan(program, plan, changed.facts, asked);
+  const diagnostics = scenario.expectations.flatMap((expected) => compareExpected(answer, expected));
+  return { scenario, diagnostics, answer };
 }
 
-/** Whether exactly these parts carry the verdict; an indicator may be named without its problem. */
-function isCarriedBy(found: PartAnswer, name: string, wanted: readonly string[]): boolean {
-  const carriers = carriersOf(found.trace);
-  const full = wanted.map((one) => (carriers.includes(`${name}.${one}`) ? `${name}.${one}` : one));
-  return full.length === carriers.length && full.every((one) => carriers.includes(one));
+function recordOf({ plans, programmes }: CoreProgram, { plan }: CoreScenario): string {
+  const of = plans.get(plan)?.of ?? programmes.get(plan)?.of;
+  if (of === undefined) throw new InternalError('a checked scenario is for a plan or a programme');
+  return of;
 }
 
-function withReasons(answer: string, reasons: readonly string[]): string {
-  return reasons.length === 0 ? answer : `${answer} because ${reasons.join(', ')}`;
+function planOf(
+  program: CoreProgram,
+  scenario: CoreScenario,
+  facts: Facts,
+  asked: Asked,
+): CorePlan | Diagnostic {
+  const plan = program.plans.get(scenario.plan);
+  if (plan) return plan;
+  const programme = program.programmes.get(scenario.plan);
+  if (!programme) throw new InternalError('a checked scenario is for a plan or a programme');
+  const picked = pickPlan(program, programme, facts, asked);
+  if (picked.kind === 'plan') return picked.plan;
+  const why =
+    picked.kind === 'none'
+      ? 'no phase is for such a case'
+      : `${picked.what.replaceAll('_', ' ')} is not known`;
+  return diagnostic('scenario/no-plan', scenario.titleAt, { programme: programme.name, why });
 }

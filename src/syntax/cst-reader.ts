@@ -2,11 +2,11 @@
 // and a way on to the conditions inside a part.
 
 import type { CstNode, IToken } from 'chevrotain';
-import type { ExpressionCstNode, WhereCstNode } from '../../grammar/cst.generated.ts';
+import type * as cst from '../../grammar/cst.generated.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import { dayFromParts, type Exact, exactFromDecimal, monthNumber } from '../values/index.ts';
-import type { DateText, Expression, Missing, Name, Quoted } from './ast.ts';
+import type { DateText, Expression, FromDate, ListOf, Missing, Name, Quoted } from './ast.ts';
 
 /** Longer figures decide nothing, and exact arithmetic with them takes time without end. */
 export const MOST_DIGITS = 30;
@@ -21,9 +21,11 @@ export interface Reader {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
   /** `expressionFromCst`: how a step reads what stands in its brackets or braces. */
-  readonly expression: (node: ExpressionCstNode | undefined, within: CstNode) => Expression;
+  readonly expression: (node: cst.ExpressionCstNode | undefined, within: CstNode) => Expression;
   /** `whereFromCst`: how a step reads its `where`. */
-  readonly where: (node: WhereCstNode) => Expression;
+  readonly where: (node: cst.WhereCstNode) => Expression;
+  /** `listFromCst`: how a step reads what stands in its braces. */
+  readonly list: (node: cst.ListedCstNode | undefined, within: CstNode) => ListOf;
 }
 
 /** The one child, or nothing: after recovery any child may be missing. */
@@ -83,6 +85,20 @@ export function readDate(reader: Reader, token: IToken | undefined, within: CstN
     reader.diagnostics.push(diagnostic('syntax/no-such-date', span, { date }));
   }
   return { day: found, span };
+}
+
+/** `from 1 April 2015 to 31 March 2016` */
+export function readFromDate(
+  reader: Reader,
+  node: cst.FromDateCstNode | undefined,
+  within: CstNode,
+): FromDate {
+  const [from, to] = all(node?.children.DateLiteral);
+  return {
+    span: spanOf(reader, node ?? within),
+    from: readDate(reader, from, node ?? within),
+    to: to && readDate(reader, to, within),
+  };
 }
 
 /** Keeps the first and reports the others: `what` may be said once. */

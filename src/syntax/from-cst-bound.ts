@@ -5,20 +5,25 @@ import type * as cst from '../../grammar/cst.generated.ts';
 import { cover } from '../text/span.ts';
 import type * as ast from './ast.ts';
 import { first, missing, type Reader, spanOf, tokenSpan } from './cst-reader.ts';
-import { literal, numberLiteral } from './from-cst-literal.ts';
+import { literal, numberLiteral, wordNumber } from './from-cst-literal.ts';
 
 export function boundFromCst(reader: Reader, node: cst.CountedCstNode): ast.Bound {
   const { A, No, bound, quantity } = node.children;
   if (A?.[0]) return { kind: 'a', span: tokenSpan(reader, A[0]) };
   if (No?.[0]) return { kind: 'no', span: tokenSpan(reader, No[0]) };
-  const word = first(bound);
-  const number = quantityFromCst(reader, first(quantity), node);
-  return {
-    kind: 'bound',
-    span: cover(spanOf(reader, word ?? node), number.span),
-    word: boundWord(word),
-    number,
-  };
+  return countBoundFromCst(reader, first(bound), first(quantity), node);
+}
+
+/** `at least 3` */
+export function countBoundFromCst(
+  reader: Reader,
+  bound: cst.BoundCstNode | undefined,
+  quantity: cst.QuantityCstNode | undefined,
+  within: CstNode,
+): ast.CountBound {
+  const number = quantityFromCst(reader, quantity, within);
+  const span = cover(spanOf(reader, bound ?? within), number.span);
+  return { kind: 'bound', span, word: boundWord(bound), number };
 }
 
 export function boundWord(node: cst.BoundCstNode | undefined): ast.BoundWord {
@@ -31,8 +36,6 @@ export function boundWord(node: cst.BoundCstNode | undefined): ast.BoundWord {
   return Less ? 'less than' : 'at least';
 }
 
-const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
 export function quantityFromCst(
   reader: Reader,
   node: cst.QuantityCstNode | undefined,
@@ -43,7 +46,7 @@ export function quantityFromCst(
   const number = first(NumberLiteral);
   if (number) return numberLiteral(reader, number);
   const word = first(NumberWord);
-  if (word) return literal(reader, word, { kind: 'number', number: NUMBER_WORDS.indexOf(word.image) + 1 });
+  if (word) return literal(reader, word, { kind: 'number', number: wordNumber(word) });
   const inner = reader.expression(first(expression), node);
   return { kind: 'bracketed', span: spanOf(reader, node), inner };
 }

@@ -4,10 +4,11 @@ import type * as cst from '../../grammar/cst.generated.ts';
 import { cover } from '../text/span.ts';
 import type * as ast from './ast.ts';
 import { all, first, missing, type Reader, spanOf } from './cst-reader.ts';
+import { answerFromCst } from './from-cst-answer.ts';
 import { boundWord } from './from-cst-bound.ts';
 import { countedFromCst } from './from-cst-counted.ts';
 import { listFromCst, valueFromCst } from './from-cst-value.ts';
-import { windowed } from './from-cst-window.ts';
+import { periodsFromCst, stretchFromCst, windowed } from './from-cst-window.ts';
 
 export function comparisonFromCst(reader: Reader, node: cst.ComparisonCstNode): ast.Expression {
   const { children } = node;
@@ -40,10 +41,35 @@ function comparedFromCst(reader: Reader, left: ast.Expression, node: cst.Compara
     };
     return { kind: 'comparison', span, left, negated: false, predicate };
   }
+  const changed = first(node.children.changedBy);
+  if (changed)
+    return {
+      kind: 'comparison',
+      span,
+      left,
+      negated: false,
+      predicate: changedByFromCst(reader, changed),
+    };
   const predicate = first(node.children.predicate);
   if (!predicate) return missing(reader, node);
   const negated = node.children.Not !== undefined;
   return { kind: 'comparison', span, left, negated, predicate: predicateFromCst(reader, predicate) };
+}
+
+function changedByFromCst(reader: Reader, node: cst.ChangedByCstNode): ast.ChangedBy {
+  const { Risen, bound, value, Points, periods, answer } = node.children;
+  const [from, to] = all(periods);
+  return {
+    kind: 'changed-by',
+    span: spanOf(reader, node),
+    direction: Risen ? 'risen' : 'fallen',
+    word: boundWord(first(bound)),
+    by: valueFromCst(reader, first(value), node),
+    points: Points !== undefined,
+    from: periodsFromCst(reader, from, node),
+    to: periodsFromCst(reader, to, node),
+    whenNone: answerFromCst(first(answer)),
+  };
 }
 
 function predicateFromCst(reader: Reader, node: cst.PredicateCstNode): ast.Predicate {
@@ -51,6 +77,9 @@ function predicateFromCst(reader: Reader, node: cst.PredicateCstNode): ast.Predi
   const { children } = node;
   if (children.Known || children.Unknown) return { kind: 'known', span, known: children.Known !== undefined };
   if (children.Yes || children.No) return { kind: 'answer', span, answer: children.Yes ? 'yes' : 'no' };
+  if (children.None) return { kind: 'none', span };
+  if (children.Within)
+    return { kind: 'within', span, stretch: stretchFromCst(reader, first(children.stretch), node) };
   const listed = first(children.listed);
   if (listed) return { kind: 'one-of', span, options: listFromCst(reader, listed, node) };
   const [value, high] = all(children.value);
@@ -74,7 +103,7 @@ function predicateWord({
   Under,
   Before,
   After,
-}: cst.PredicateCstChildren): ast.BoundWord | 'under' | 'before' | 'after' | undefined {
+}: cst.PredicateCstChildren): ast.BoundedWord | undefined {
   if (Under) return 'under';
   if (Before) return 'before';
   if (After) return 'after';

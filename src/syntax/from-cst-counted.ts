@@ -2,39 +2,48 @@
 
 import type * as cst from '../../grammar/cst.generated.ts';
 import type * as ast from './ast.ts';
-import { all, first, type Reader, readName, spanOf, tokenSpan } from './cst-reader.ts';
+import { first, type Reader, readName, spanOf, tokenSpan } from './cst-reader.ts';
 import { boundFromCst } from './from-cst-bound.ts';
-import { pathFromCst } from './from-cst-path.ts';
+import { distinctFromCst, nounFromCst } from './from-cst-noun.ts';
+import { dottedFromCst } from './from-cst-path.ts';
 import { listFromCst } from './from-cst-value.ts';
 
 export function countedFromCst(
   reader: Reader,
   node: cst.CountedCstNode,
 ): ast.Counted | ast.Tallied | undefined {
-  const of = first(node.children.ofVerdicts);
-  const noun = first(node.children.noun);
+  const { ofVerdicts, noun, distinct } = node.children;
+  const of = first(ofVerdicts);
   if (of) return talliedFromCst(reader, node, of);
-  if (!noun) return undefined;
-  const words = all(noun.children.Name);
-  const where = first(noun.children.where);
-  return {
-    kind: 'counted',
-    span: spanOf(reader, node),
-    bound: boundFromCst(reader, node),
-    adjectives: words.slice(0, -1).map((word) => readName(reader, word, noun)),
-    noun: readName(reader, words.at(-1), noun),
-    where: where && reader.where(where),
-  };
+  const counted = first(noun);
+  const different = first(distinct);
+  if (!counted && !different) return undefined;
+  const what = counted
+    ? nounFromCst(reader, counted)
+    : distinctFromCst(reader, different as cst.DistinctCstNode);
+  return { kind: 'counted', span: spanOf(reader, node), bound: boundFromCst(reader, node), ...what };
 }
 
 function talliedFromCst(reader: Reader, node: cst.CountedCstNode, of: cst.OfVerdictsCstNode): ast.Tallied {
-  const path = first(of.children.path);
-  const listed = first(of.children.listed);
+  const path = first(of.children.dotted);
+  const counting = first(of.children.counting);
+  const at = first(node.children.dotted);
   return {
     kind: 'tallied',
     span: spanOf(reader, node),
     bound: tallyBoundFromCst(reader, node),
-    of: path ? pathFromCst(reader, path) : listFromCst(reader, listed, of),
+    relevant: node.children.Relevant && { at: at && dottedFromCst(reader, at) },
+    of: path ? dottedFromCst(reader, path) : listFromCst(reader, first(of.children.listed), of),
+    counting: counting && countingFromCst(reader, counting),
+  };
+}
+
+function countingFromCst(reader: Reader, node: cst.CountingCstNode): ast.Counting {
+  const { Each, Name } = node.children;
+  return {
+    span: spanOf(reader, node),
+    each: Each !== undefined,
+    noun: readName(reader, first(Name), node),
   };
 }
 

@@ -3,9 +3,10 @@
 import type { CstNode } from 'chevrotain';
 import type * as cst from '../../grammar/cst.generated.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { cover } from '../text/span.ts';
 import type * as ast from './ast.ts';
 import { all, first, missing, type Reader, spanOf } from './cst-reader.ts';
-import { sentenceFromCst } from './from-cst-sentence.ts';
+import { sentenceFromCst, shiftFromCst } from './from-cst-sentence.ts';
 
 /** An expression; `missing` at the place of `within` where recovery found none. */
 export function expressionFromCst(
@@ -54,22 +55,32 @@ function connected(
 
 /** After `any child has A`, only another sentence may be joined: whose condition B is would be unclear in `any child has A and B`. */
 function checkSentences(reader: Reader, parts: readonly ast.Expression[]): void {
-  const sentence = parts.find((part) => part.kind === 'quantified');
-  if (!sentence) return;
-  const unclear = parts.slice(parts.indexOf(sentence) + 1).find((part) => !isSentence(part));
+  const at = parts.findIndex((part) => subjectOf(part) !== undefined);
+  const sentence = parts[at];
+  const subject = sentence && subjectOf(sentence);
+  if (!sentence || !subject) return;
+  const unclear = parts.slice(at + 1).find((part) => !isSentence(part));
   if (!unclear || unclear.kind === 'missing') return;
-  const subject = `${sentence.quantifier} ${sentence.noun.text}`;
   reader.diagnostics.push(
     diagnostic(
       'syntax/half-sentence',
       unclear.span,
-      { sentence: subject },
+      { sentence: subject.words },
       {
         related: [{ span: sentence.span, label: 'the sentence before it' }],
-        help: `write ‘${subject} has ( … )’ around both if both are of one ${sentence.noun.text}; or put this condition before the sentence`,
+        help: `write ‘${subject.words} has ( … )’ around both if both are of one ${subject.one}; or put this condition before the sentence`,
       },
     ),
   );
+}
+
+/** Whom a sentence is about, in its own words; nothing of what is no sentence about somebody. */
+function subjectOf(part: ast.Expression): { readonly words: string; readonly one: string } | undefined {
+  if (part.kind === 'shifted') return subjectOf(part.value);
+  if (part.kind === 'quantified')
+    return { words: `${part.quantifier} ${part.noun.text}`, one: part.noun.text };
+  if (part.kind !== 'of-latest') return undefined;
+  return { words: `the ${part.which} of ${part.noun.text}`, one: `of the ${part.noun.text}` };
 }
 
 /**
@@ -89,19 +100,44 @@ function checkWheres(reader: Reader, word: 'and' | 'or', parts: readonly ast.Exp
 /** The condition of a `where` that nothing closes before what follows. */
 function openWhere(part: ast.Expression): ast.Expression | undefined {
   if (part.kind === 'not') return openWhere(part.value);
-  if (part.kind === 'quantified' && part.form === 'has') return openWhere(part.body);
+  if ((part.kind === 'quantified' || part.kind === 'of-latest') && part.form === 'has')
+    return openWhere(part.body);
   const counted = part.kind === 'existence' ? part.counted : part;
-  const where = counted.kind === 'counted' || counted.kind === 'fold' ? counted.where : undefined;
+  const where = 'where' in counted && counted.kind !== 'of-latest' ? counted.where : undefined;
   return where && where.kind !== 'bracketed' && where.kind !== 'missing' ? where : undefined;
 }
 
 function isSentence(part: ast.Expression): boolean {
-  if (part.kind === 'not' || part.kind === 'windowed') return isSentence(part.value);
-  return part.kind === 'quantified' || part.kind === 'existence' || part.kind === 'connected';
+  if (part.kind === 'not' || part.kind === 'windowed' || part.kind === 'shifted')
+    return isSentence(part.value);
+  return SENTENCES.has(part.kind);
 }
+
+const SENTENCES: ReadonlySet<ast.Expression['kind']> = new Set([
+  'quantified',
+  'newly',
+  'followed-by',
+  'of-latest',
+  'of-problems',
+  'existence',
+  'connected',
+]);
 
 function negationFromCst(reader: Reader, node: cst.NegationCstNode): ast.Expression {
   const inner = first(node.children.negation);
   if (inner) return { kind: 'not', span: spanOf(reader, node), value: negationFromCst(reader, inner) };
-  return sentenceFromCst(reader, first(node.children.sentence), node);
+  return shiftedFromCst(reader, first(node.children.shifted), node);
+}
+
+/** `… as at claim` takes in the whole of the sentence before it. */
+function shiftedFromCst(
+  reader: Reader,
+  node: cst.ShiftedCstNode | undefined,
+  within: CstNode,
+): ast.Expression {
+  const sentence = sentenceFromCst(reader, first(node?.children.sentence), node ?? within);
+  return all(node?.children.shift).reduce<ast.Expression>((value, found) => {
+    const shift = shiftFromCst(reader, found);
+    return { kind: 'shifted', span: cover(value.span, shift.span), value, shift };
+  }, sentence);
 }

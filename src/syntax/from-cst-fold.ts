@@ -1,19 +1,44 @@
-// CST -> AST: `number of …` and `sum of …`.
+// CST -> AST: `number of …`, `sum of …`, `latest of …` and the like.
 
 import type * as cst from '../../grammar/cst.generated.ts';
 import type * as ast from './ast.ts';
-import { first, missing, type Reader, spanOf } from './cst-reader.ts';
-import { pathFromCst } from './from-cst-path.ts';
+import { first, missing, type Reader, readName, spanOf } from './cst-reader.ts';
+import { distinctFromCst, nounFromCst } from './from-cst-noun.ts';
+import { ownedFromCst } from './from-cst-path.ts';
 
 export function foldFromCst(reader: Reader, node: cst.FoldCstNode): ast.Expression {
-  const path = first(node.children.path);
-  const where = first(node.children.where);
-  if (!path) return missing(reader, node);
+  const { children } = node;
+  const span = spanOf(reader, node);
+  const different = first(children.distinct);
+  if (different) return { kind: 'number-of', span, ...distinctFromCst(reader, different), met: false };
+  const noun = first(children.noun);
+  if (noun) return { kind: 'number-of', span, ...nounFromCst(reader, noun), met: children.Met !== undefined };
+  const op = foldOp(children);
+  const path = first(children.owned);
+  const listed = first(children.listed);
+  if (!op || !(path || listed)) return missing(reader, node);
+  const where = first(children.where);
+  const by = first(first(children.byAll)?.children.Name);
   return {
     kind: 'fold',
-    span: spanOf(reader, node),
-    op: node.children.Sum ? 'sum' : 'number',
-    over: pathFromCst(reader, path),
+    span,
+    op,
+    over: path ? ownedFromCst(reader, path) : reader.list(listed, node),
     where: where && reader.where(where),
+    byAll: by && readName(reader, by, node),
   };
+}
+
+function foldOp(children: cst.FoldCstChildren): ast.FoldOp | undefined {
+  const ops = {
+    sum: children.Sum,
+    least: children.Least,
+    greatest: children.Greatest,
+    lowest: children.Lowest,
+    highest: children.Highest,
+    middle: children.Middle,
+    latest: children.Latest,
+    earliest: children.Earliest,
+  };
+  return (Object.keys(ops) as ast.FoldOp[]).find((op) => ops[op] !== undefined);
 }

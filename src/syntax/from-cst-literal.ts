@@ -1,8 +1,9 @@
-// CST -> AST: numbers, amounts, percentages, durations, dates and texts.
+// CST -> AST: numbers, amounts, percentages, durations, dates, months and texts.
 
 import type { IToken } from 'chevrotain';
 import type * as cst from '../../grammar/cst.generated.ts';
-import { divide, type Exact, negate } from '../values/index.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { dayFromParts, divide, type Exact, monthNumber, negate } from '../values/index.ts';
 import type * as ast from './ast.ts';
 import {
   first,
@@ -17,33 +18,66 @@ import {
 } from './cst-reader.ts';
 
 export function literalFromCst(reader: Reader, node: cst.LiteralCstNode): ast.Expression {
-  const { Minus, NumberLiteral, Unit, PercentLiteral, MoneyLiteral, DateLiteral, Text, Key } = node.children;
+  const { children } = node;
   const span = spanOf(reader, node);
-  const number = first(NumberLiteral);
-  if (number) {
-    const size = readDecimal(number.image);
-    const signed = Minus ? negate(size) : size;
-    const unit = first(Unit);
-    const value: ast.LiteralValue = unit
-      ? { kind: 'duration', number: signed, unit: durationUnit(unit.image) }
-      : { kind: 'number', number: signed };
-    return { kind: 'literal', span, value };
-  }
-  const percent = first(PercentLiteral);
-  if (percent) return literal(reader, percent, { kind: 'percent', number: percentOf(percent.image) });
-  const money = first(MoneyLiteral);
-  if (money) return literal(reader, money, { kind: 'money', number: readDecimal(money.image.slice(1)) });
-  const date = first(DateLiteral);
+  const number = first(children.NumberLiteral);
+  if (number) return { kind: 'literal', span, value: numberValue(number, children) };
+  const money = first(children.MoneyLiteral);
+  if (money) return { kind: 'literal', span, value: moneyValue(money, children) };
+  const percent = first(children.PercentLiteral);
+  if (percent) return { kind: 'literal', span, value: percentValue(percent, children) };
+  const date = first(children.DateLiteral);
   if (date) return literal(reader, date, { kind: 'date', day: readDate(reader, date, node).day });
-  const text = readQuoted(reader, first(Text));
+  const month = first(children.MonthLiteral);
+  if (month) return literal(reader, month, { kind: 'month', ...readMonth(reader, month) });
+  const text = readQuoted(reader, first(children.Text));
   if (text) return { kind: 'literal', span: text.span, value: { kind: 'text', text: text.text } };
-  const key = first(Key);
-  return key ? { kind: 'path', span, names: [readName(reader, key, node)] } : missing(reader, node);
+  const key = first(children.Key);
+  return key
+    ? {
+        kind: 'path',
+        span,
+        names: [readName(reader, key, node)],
+        owner: undefined,
+        broughtForward: false,
+        under: undefined,
+      }
+    : missing(reader, node);
 }
 
-function percentOf(image: string): Exact {
-  const number = readDecimal(image.slice(0, -1));
-  return divide(number, 100);
+function numberValue(number: IToken, { Minus, Unit }: cst.LiteralCstChildren): ast.LiteralValue {
+  const size = signed(Minus, readDecimal(number.image));
+  const unit = first(Unit);
+  return unit
+    ? { kind: 'duration', number: size, unit: durationUnit(unit.image) }
+    : { kind: 'number', number: size };
+}
+
+function moneyValue(money: IToken, { Minus, Unit }: cst.LiteralCstChildren): ast.LiteralValue {
+  const unit = first(Unit);
+  const per = unit && durationUnit(unit.image);
+  return { kind: 'money', number: signed(Minus, readDecimal(money.image.slice(1))), per };
+}
+
+function percentValue({ image }: IToken, { Minus }: cst.LiteralCstChildren): ast.LiteralValue {
+  return { kind: 'percent', number: signed(Minus, divide(readDecimal(image.slice(0, -1)), 100)) };
+}
+
+function signed(minus: readonly IToken[] | undefined, size: Exact): Exact {
+  return minus ? negate(size) : size;
+}
+
+/** The days of `January 2013`; a year 0 has none. */
+function readMonth(reader: Reader, token: IToken): { readonly from: number; readonly to: number } {
+  const [name = '', year = ''] = token.image.split(/[ \t]+/);
+  const month = monthNumber(name) ?? 1;
+  const [start, ...days] = [1, 28, 29, 30, 31].map((day) => dayFromParts(Number(year), month, day));
+  if (start === undefined)
+    reader.diagnostics.push(
+      diagnostic('syntax/no-such-date', tokenSpan(reader, token), { date: token.image }),
+    );
+  const from = start ?? 0;
+  return { from, to: days.findLast((day) => day !== undefined) ?? from };
 }
 
 export function numberLiteral(reader: Reader, token: IToken): ast.Literal {
@@ -52,6 +86,13 @@ export function numberLiteral(reader: Reader, token: IToken): ast.Literal {
 
 export function literal(reader: Reader, token: IToken, value: ast.LiteralValue): ast.Literal {
   return { kind: 'literal', span: tokenSpan(reader, token), value };
+}
+
+const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** 3 of `three`. */
+export function wordNumber({ image }: IToken): number {
+  return NUMBER_WORDS.indexOf(image) + 1;
 }
 
 export function durationUnit(image: string | undefined): ast.DurationUnit {

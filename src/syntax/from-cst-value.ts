@@ -4,10 +4,11 @@ import type { CstNode, IToken } from 'chevrotain';
 import type * as cst from '../../grammar/cst.generated.ts';
 import { cover } from '../text/span.ts';
 import type * as ast from './ast.ts';
-import { all, first, missing, type Reader, spanOf } from './cst-reader.ts';
+import { all, first, missing, type Reader, readDecimal, readName, spanOf } from './cst-reader.ts';
 import { foldFromCst } from './from-cst-fold.ts';
-import { durationUnit, literalFromCst } from './from-cst-literal.ts';
+import { durationUnit, literalFromCst, wordNumber } from './from-cst-literal.ts';
 import { pathFromCst } from './from-cst-path.ts';
+import { roundingFromCst } from './from-cst-rounding.ts';
 
 export function valueFromCst(
   reader: Reader,
@@ -15,13 +16,19 @@ export function valueFromCst(
   within: CstNode,
 ): ast.Expression {
   if (!node) return missing(reader, within);
-  const { product, Plus, Minus, Percent } = node.children;
+  const { product, Plus, Minus, Percent, rounding } = node.children;
   const products = all(product).map((part) => productFromCst(reader, part));
-  const value = leftToRight(products, [...all(Plus), ...all(Minus)]) ?? missing(reader, node);
-  return Percent ? { kind: 'as-percent', span: spanOf(reader, node), value } : value;
+  const sum = leftToRight(products, [...all(Plus), ...all(Minus)]) ?? missing(reader, node);
+  const percent = first(Percent);
+  const value: ast.Expression = percent
+    ? { kind: 'as-percent', span: cover(sum.span, spanOf(reader, percent)), value: sum }
+    : sum;
+  const round = first(rounding);
+  if (!round) return value;
+  return { kind: 'rounded', span: spanOf(reader, node), value, rounding: roundingFromCst(reader, round) };
 }
 
-function productFromCst(reader: Reader, node: cst.ProductCstNode): ast.Expression {
+export function productFromCst(reader: Reader, node: cst.ProductCstNode): ast.Expression {
   const { primary, Times, Divide } = node.children;
   const parts = all(primary).map((part) => primaryFromCst(reader, part, node));
   return leftToRight(parts, [...all(Times), ...all(Divide)]) ?? missing(reader, node);
@@ -46,20 +53,26 @@ export function primaryFromCst(
   within: CstNode,
 ): ast.Expression {
   if (!node) return missing(reader, within);
-  const { literal: written, bracketed, fold, span, path } = node.children;
-  const value = first(written);
-  if (value) return literalFromCst(reader, value);
-  const brackets = first(bracketed);
-  if (brackets) {
-    const inner = reader.expression(first(brackets.children.expression), brackets);
-    return { kind: 'bracketed', span: spanOf(reader, brackets), inner };
-  }
-  const folded = first(fold);
+  const { children } = node;
+  const written = first(children.literal);
+  if (written) return literalFromCst(reader, written);
+  const brackets = first(children.bracketed);
+  if (brackets) return bracketedFromCst(reader, brackets);
+  const folded = first(children.fold);
   if (folded) return foldFromCst(reader, folded);
-  const spanned = first(span);
+  const spanned = first(children.span);
   if (spanned) return unitSpanFromCst(reader, spanned);
-  const named = first(path);
+  const moved = first(children.moved);
+  if (moved) return movedFromCst(reader, moved);
+  const edge = first(children.edge);
+  if (edge) return edgeFromCst(reader, edge);
+  const named = first(children.path);
   return named ? pathFromCst(reader, named) : missing(reader, node);
+}
+
+export function bracketedFromCst(reader: Reader, node: cst.BracketedCstNode): ast.Bracketed {
+  const inner = reader.expression(first(node.children.expression), node);
+  return { kind: 'bracketed', span: spanOf(reader, node), inner };
 }
 
 function unitSpanFromCst(reader: Reader, node: cst.SpanCstNode): ast.Expression {
@@ -70,6 +83,38 @@ function unitSpanFromCst(reader: Reader, node: cst.SpanCstNode): ast.Expression 
     unit: durationUnit(first(node.children.Unit)?.image),
     from: valueFromCst(reader, from, node),
     to: valueFromCst(reader, to, node),
+  };
+}
+
+function movedFromCst(reader: Reader, node: cst.MovedCstNode): ast.Expression {
+  const { NumberLiteral, NumberWord, Unit, Before, primary } = node.children;
+  const word = first(NumberWord);
+  return {
+    kind: 'moved',
+    span: spanOf(reader, node),
+    number: word ? wordNumber(word) : readDecimal(first(NumberLiteral)?.image ?? '0'),
+    unit: durationUnit(first(Unit)?.image),
+    side: Before ? 'before' : 'after',
+    date: primaryFromCst(reader, first(primary), node),
+  };
+}
+
+function edgeFromCst(reader: Reader, node: cst.EdgeCstNode): ast.Expression {
+  const { First, Name, That, Starts, Before, value } = node.children;
+  // `first day of the last of …`: of two words the earlier one is the edge.
+  const firsts = all(First).map((token) => token.startOffset);
+  const isFirst = firsts.includes(spanOf(reader, node).start);
+  return {
+    kind: 'edge',
+    span: spanOf(reader, node),
+    edge: isFirst ? 'first' : 'last',
+    calendar: readName(reader, first(Name), node),
+    which: That && {
+      which: firsts.length > (isFirst ? 1 : 0) ? 'first' : 'last',
+      edge: Starts ? 'starts' : 'ends',
+      side: Before ? 'before' : 'after',
+    },
+    date: valueFromCst(reader, first(value), node),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Slip {
   /** Names of the tokens that could stand here. */
   readonly expected: readonly string[];
   readonly found: string;
+  /** The word after it; empty where there is none. */
+  readonly after: string;
   /** The token before it, by name and text. */
   readonly before: { readonly name: string; readonly image: string } | undefined;
   readonly atEnd: boolean;
@@ -30,6 +32,7 @@ const MENDS: readonly Mend[] = [
   capital,
   plural,
   unitWithoutNumber,
+  stretchWithoutThe,
   countWithoutBound,
   missingIs,
   keptWord,
@@ -62,8 +65,15 @@ function plural({ rule, found }: Slip): string | undefined {
 }
 
 /** `in the last year` */
-function unitWithoutNumber({ rule, found }: Slip): string | undefined {
-  return rule === 'quantity' && /^(day|week|month|year)$/.test(found) ? `write ‘1 ${found}’` : undefined;
+function unitWithoutNumber({ found, after }: Slip): string | undefined {
+  const isStretch = found === 'last' || found === 'next';
+  return isStretch && /^(day|week|month|year)$/.test(after) ? `write ‘1 ${after}’` : undefined;
+}
+
+/** `in last 12 months` */
+function stretchWithoutThe({ found, after }: Slip): string | undefined {
+  const isStretch = found === 'in' && (after === 'last' || after === 'next');
+  return isStretch ? `write ‘in the ${after} …’` : undefined;
 }
 
 /** `has 3 exclusions` */

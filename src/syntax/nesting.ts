@@ -42,6 +42,10 @@ const BEGINS_ANEW: ReadonlySet<TokenType> = new Set([
   t.Scenario,
   t.Expect,
   t.Met,
+  t.Pays,
+  t.Then,
+  t.Bar,
+  t.DoubleBar,
 ]);
 
 /** The token at which more than the limit are open; a run of ‘not’, of ‘has’ or of ‘+’ opens as brackets do. */

@@ -18,6 +18,7 @@ import { isTooLong, MOST_DIGITS, type Reader, tokenSpan } from './cst-reader.ts'
 import { fileFromCst } from './from-cst.ts';
 import { whereFromCst } from './from-cst-comparison.ts';
 import { expressionFromCst } from './from-cst-expression.ts';
+import { listFromCst } from './from-cst-value.ts';
 import { NESTING_LIMIT, tooDeep } from './nesting.ts';
 import { syntaxError, unknownCharacters } from './syntax-error.ts';
 
@@ -26,7 +27,7 @@ let parser: HeadlineParser | undefined;
 export function parse(source: Source): Staged<File> {
   const lexed = HeadlineLexer.tokenize(source.text);
   const reader = newReader(source.file, lexicalErrors(source, lexed));
-  const comments = (lexed.groups['comments'] ?? []).map((token) => commentOf(reader, token));
+  const comments = (lexed.groups.comments ?? []).map((token) => commentOf(reader, token));
   const deepest = tooDeep(lexed.tokens);
   if (deepest) {
     const limit = String(NESTING_LIMIT);
@@ -50,6 +51,7 @@ function newReader(file: string, found: readonly Diagnostic[]): Reader {
     diagnostics: [...found],
     expression: (node, within) => expressionFromCst(reader, node, within),
     where: (node) => whereFromCst(reader, node),
+    list: (node, within) => listFromCst(reader, node, within),
   };
   return reader;
 }

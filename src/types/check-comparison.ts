@@ -1,11 +1,14 @@
 // Comparisons: whether the two sides are of one kind and one unit.
 
-import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ChoiceSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
-import { nearestName } from '../text/nearest-name.ts';
 import { exactText, multiply } from '../values/index.ts';
+import { checkChangedBy } from './check-changed-by.ts';
+import { checkOption, isOptionName } from './check-option.ts';
+import { recordInHand } from './check-path.ts';
+import { checkStretch } from './check-stretch.ts';
 import { type Checker, combine, FAILED, report } from './checker.ts';
-import type { Checked, Scope } from './resolution.ts';
+import type { Checked, Resolutions, Scope } from './resolution.ts';
 import { isComparable, isOrdered, type Type, typeText, YES_NO } from './type.ts';
 
 export function checkComparison(checker: Checker, node: ast.Comparison, scope: Scope): Checked {
@@ -45,6 +48,12 @@ function checkPredicate(checker: Checker, node: ast.Comparison, left: Checked, s
       return left.type.kind === 'yes-no'
         ? left
         : report(checker, 'types/not-a-condition', node.left.span, { found: typeText(left.type) });
+    case 'none':
+      return checkNone(checker, node, left);
+    case 'within':
+      return checkWithin(checker, node, predicate.stretch, left, scope);
+    case 'changed-by':
+      return checkChangedBy(checker, node, predicate, left, scope);
     case 'bounded':
     case 'between':
       return combine(YES_NO, [
@@ -52,6 +61,8 @@ function checkPredicate(checker: Checker, node: ast.Comparison, left: Checked, s
         ...valuesOf(predicate).map((value) => checkOrdered(checker, node.left, left.type, value, scope)),
       ]);
     case 'equal':
+      if (isPaid(checker, node)) return { ...left, type: YES_NO };
+      return combine(YES_NO, [left, checkEqual(checker, node.left, left.type, predicate.value, scope)]);
     case 'one-of':
       return combine(YES_NO, [
         left,
@@ -60,11 +71,41 @@ function checkPredicate(checker: Checker, node: ast.Comparison, left: Checked, s
   }
 }
 
+/** `attachment is paid`: whether a claim of the payment has been made. */
+export function isPaid({ paths }: Pick<Resolutions, 'paths'>, { left, predicate }: ast.Comparison): boolean {
+  const resolution = left.kind === 'path' ? paths.get(left) : undefined;
+  if (resolution?.kind !== 'rule' || resolution.rule.kind !== 'payment') return false;
+  const value = predicate.kind === 'equal' ? predicate.value : undefined;
+  return value?.kind === 'path' && value.names.length === 1 && value.names[0]?.text === 'paid';
+}
+
 /** Only a fact can be known or unknown; a count of what is unknown is a range, and asking of it would hide that. */
 function checkKnown(checker: Checker, node: ast.Comparison, left: Checked): Checked {
   const resolution = node.left.kind === 'path' ? checker.paths.get(node.left) : undefined;
-  if (resolution?.kind === 'field') return { ...left, type: YES_NO, owes: false };
+  const isDate =
+    resolution?.kind === 'rule' &&
+    resolution.rule.kind === 'plan-date' &&
+    resolution.rule.node.value === undefined;
+  if (resolution?.kind === 'field' || isDate) return { ...left, type: YES_NO, owed: [] };
   return report(checker, 'types/known-of-no-fact', node.left.span, {});
+}
+
+/** Only an eligibility with grades can come to none of them. */
+function checkNone(checker: Checker, node: ast.Comparison, left: Checked): Checked {
+  if (left.type.kind === 'choice' && left.type.choice.options.has('none')) return { ...left, type: YES_NO };
+  return report(checker, 'types/none-of-what', node.predicate.span, { found: typeText(left.type) });
+}
+
+function checkWithin(
+  checker: Checker,
+  node: ast.Comparison,
+  stretch: ast.Stretch,
+  left: Checked,
+  scope: Scope,
+): Checked {
+  const within = checkStretch(checker, stretch, scope);
+  if (left.type.kind === 'date') return combine(YES_NO, [left, within]);
+  return report(checker, 'types/not-a-date', node.left.span, { found: typeText(left.type) });
 }
 
 function checkOrdered(
@@ -74,12 +115,20 @@ function checkOrdered(
   value: ast.Expression,
   scope: Scope,
 ): Checked {
+  const scale = scaleOf(left);
+  if (scale && isOptionName(value)) return checkOption(checker, scale, value);
   const right = checker.check(value, scope);
   if (right.type.kind === 'error') return right;
   if (isOrdered(left) && isComparable(left, right.type)) return right;
   return mismatch(checker, leftNode, left, value, right.type);
 }
 
+function scaleOf(type: Type): ChoiceSymbol | undefined {
+  const isScale = (type.kind === 'choice' || type.kind === 'span') && type.choice.scale;
+  return isScale ? type.choice : undefined;
+}
+
+/** The options of the left side come first. */
 function checkEqual(
   checker: Checker,
   leftNode: ast.Expression,
@@ -87,39 +136,33 @@ function checkEqual(
   value: ast.Expression,
   scope: Scope,
 ): Checked {
-  if (left.kind === 'choice') return checkOption(checker, left, value);
+  if (left.kind === 'choice' || left.kind === 'span') {
+    const isOption = isOptionName(value) && left.choice.options.has(value.names[0]?.text ?? '');
+    if (isOption || !isChoiceHeld(checker, left, value, scope))
+      return checkOption(checker, left.choice, value);
+    return checker.check(value, scope);
+  }
+  if (left.kind === 'reference') {
+    const record = recordInHand(checker, value, scope);
+    if (record && isComparable(left, record)) return { type: record, owed: [], window: undefined };
+  }
   const right = checker.check(value, scope);
   if (right.type.kind === 'error' || isComparable(left, right.type)) return right;
   return mismatch(checker, leftNode, left, value, right.type);
 }
 
-function checkOption(
+/** Whether a fact that holds an option of the same choice stands right of `is`. */
+function isChoiceHeld(
   checker: Checker,
-  { choice }: Extract<Type, { kind: 'choice' }>,
+  left: Extract<Type, { kind: 'choice' | 'span' }>,
   value: ast.Expression,
-): Checked {
-  const name = value.kind === 'path' && value.names.length === 1 ? value.names[0] : undefined;
-  if (!name)
-    return value.kind === 'missing'
-      ? FAILED
-      : report(checker, 'types/not-an-option', value.span, { choice: choice.name });
-  if (name.text === '') return FAILED;
-  if (choice.options.has(name.text) && value.kind === 'path') {
-    const type: Type = { kind: 'choice', choice };
-    checker.paths.set(value, { kind: 'option', key: name.text });
-    checker.types.set(value, type);
-    return { type, owes: false, window: undefined };
-  }
-  const near = nearestName(name.text, choice.options.keys());
-  const options = [...choice.options.keys()].join(', ');
-  const help = near ? `did you mean ‘${near}’?` : `the options are ${options}`;
-  return report(
-    checker,
-    'names/unknown',
-    name.span,
-    { what: `option of ${choice.name}`, name: name.text },
-    { help },
-  );
+  scope: Scope,
+): boolean {
+  if (value.kind !== 'path') return value.kind === 'fold' || value.kind === 'bracketed';
+  const before = checker.diagnostics.length;
+  const { type } = checker.check(value, scope);
+  checker.diagnostics.length = before;
+  return type.kind === 'choice' && type.choice === left.choice;
 }
 
 function mismatch(
@@ -130,19 +173,17 @@ function mismatch(
   right: Type,
 ): Checked {
   const help = unitHelp(left, value);
-  checker.diagnostics.push(
-    diagnostic(
-      'types/unit-mismatch',
-      value.span,
-      { left: typeText(left), right: typeText(right) },
-      {
-        label: `this is ${typeText(right)}`,
-        related: [{ span: leftNode.span, label: `this is ${typeText(left)}` }],
-        ...(help === undefined ? {} : { help }),
-      },
-    ),
+  return report(
+    checker,
+    'types/unit-mismatch',
+    value.span,
+    { left: typeText(left), right: typeText(right) },
+    {
+      label: `this is ${typeText(right)}`,
+      related: [{ span: leftNode.span, label: `this is ${typeText(left)}` }],
+      ...(help === undefined ? {} : { help }),
+    },
   );
-  return FAILED;
 }
 
 /** A bare number that most likely has lost its unit. */
@@ -151,10 +192,13 @@ function unitHelp(left: Type, value: ast.Expression): string | undefined {
   if (literal?.kind === 'percent' && (left.kind === 'count' || left.kind === 'number')) {
     return `write ${exactText(multiply(literal.number, 100))}, or compare a percentage with it`;
   }
+  if (literal?.kind === 'money' && left.kind === 'money' && left.per && !literal.per)
+    return `write £${exactText(literal.number)} a ${left.per.slice(0, -1)}`;
   if (literal?.kind !== 'number') return undefined;
   const number = exactText(literal.number);
   if (left.kind === 'percent') return `write ${number}%`;
-  if (left.kind === 'money') return `write £${number}`;
+  if (left.kind === 'money')
+    return left.per ? `write £${number} a ${left.per.slice(0, -1)}` : `write £${number}`;
   if (left.kind === 'duration') return `write ${number} ${left.unit}`;
   return undefined;
 }

@@ -20,5 +20,6 @@ export function checkCondition(checker: Checker, node: ast.Expression, scope: Sc
 function conditionHelp(type: Type): string {
   if (type.kind === 'conditions') return 'say how many: ‘any of …’, ‘all of …’ or ‘at least 2 of …’';
   if (type.kind === 'list') return 'say how many: ‘at least one …’ or ‘no …’';
+  if (type.kind === 'choice') return 'say which: ‘… is …’, or ‘eligible’ for any grade of an eligibility';
   return 'say what it is compared with: ‘… is at least …’';
 }

@@ -1,30 +1,113 @@
-// `number of …` and `sum of …`: whether there is a list to count or to add up.
+// `sum of …`, `least of …`, `latest of …` and the like: whether there is something to add up, or to compare.
 
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { isInPlural } from '../names/bind-figures.ts';
 import type * as ast from '../syntax/ast.ts';
 import { checkCondition } from './check-condition.ts';
-import { countOf } from './check-counted.ts';
 import { pathText } from './check-path.ts';
-import { type Checker, combine, report } from './checker.ts';
-import type { Checked, Scope } from './resolution.ts';
-import { enter } from './scope.ts';
-import { COUNT, isQuantity } from './type.ts';
+import { type Checker, combine, FAILED, report } from './checker.ts';
+import type { Checked, Resolution, Scope } from './resolution.ts';
+import { resolveNoun } from './resolve-noun.ts';
+import { enter, enterItems } from './scope.ts';
+import { commonType, ERROR, isOrdered, isQuantity, isScale, type Type, typeText } from './type.ts';
 
 export function checkFold(checker: Checker, node: ast.Fold, scope: Scope): Checked {
-  if (node.op === 'sum') return checkSum(checker, node, scope);
-  const noun = node.over.names.length === 1 ? node.over.names[0] : undefined;
-  if (!noun) return report(checker, 'types/not-a-list', node.over.span, { name: pathText(node.over) });
-  return countOf(checker, node.over, noun, [], node.where, undefined, scope, COUNT);
+  const { over, byAll } = node;
+  if (over.kind === 'list-of') return checkWritten(checker, node, over, scope);
+  const owner = byAll && ownerOf(checker, byAll, scope);
+  if (byAll && !owner) return FAILED;
+  const values = checker.check(over, owner?.scope ?? scope);
+  if (values.type.kind === 'error') return FAILED;
+  if (values.type.kind === 'keyed') return checkKeyedFold(checker, node, over, values);
+  if (values.type.kind !== 'values' || !fits(node.op, values.type.of))
+    return report(checker, 'types/not-a-list', over.span, { name: pathText(over) });
+  const type = resultOf(node.op, values.type.of);
+  const where = checkWhere(checker, node, over, owner?.scope ?? scope);
+  return combine(type, [values, ...(owner ? [owner.checked] : []), ...where]);
 }
 
-function checkSum(checker: Checker, node: ast.Fold, scope: Scope): Checked {
-  const over = checker.check(node.over, scope);
-  if (over.type.kind === 'error') return over;
-  if (over.type.kind !== 'values' || !isQuantity(over.type.of)) {
-    return report(checker, 'types/not-a-list', node.over.span, { name: pathText(node.over) });
+/** `least of { a, b }` */
+function checkWritten(checker: Checker, node: ast.Fold, over: ast.ListOf, scope: Scope): Checked {
+  const more = node.where?.span ?? node.byAll?.span;
+  if (more) return report(checker, 'types/not-a-list', more, { name: 'what is written out' });
+  const items = over.items.map((item) => checker.check(item, scope));
+  const type = items
+    .map((item) => item.type)
+    .reduce<Type | undefined>((common, next) => common && commonType(common, next), ERROR);
+  if (items.some((item) => item.type.kind === 'error')) return FAILED;
+  if (!type || !fits(node.op, type))
+    return report(checker, 'types/not-a-list', over.span, { name: 'what is written out' });
+  return combine(resultOf(node.op, type), items);
+}
+
+/** Whether such values can be folded so. */
+function fits(op: ast.FoldOp, of: Type): boolean {
+  switch (op) {
+    case 'sum':
+      return isQuantity(of);
+    case 'middle':
+      return isScale(of);
+    case 'latest':
+    case 'earliest':
+      return of.kind === 'date';
+    default:
+      return isOrdered(of) && of.kind !== 'span';
   }
-  const resolution = checker.paths.get(node.over);
-  if (!node.where || resolution?.kind !== 'item-value' || resolution.list.type.kind !== 'list')
-    return { ...over, type: over.type.of };
-  const inner = enter(scope, resolution.list.type.of, resolution.list.singular);
-  return combine(over.type.of, [over, checkCondition(checker, node.where, inner)]);
+}
+
+function resultOf(op: ast.FoldOp, of: Type): Type {
+  return op === 'middle' && of.kind === 'choice' ? { kind: 'span', choice: of.choice } : of;
+}
+
+/** `by all children`, or of a figure by keys `by all localities`. */
+function ownerOf(
+  checker: Checker,
+  byAll: ast.Name,
+  scope: Scope,
+): { readonly scope: Scope; readonly checked: Checked } | undefined {
+  const choices = [...(checker.bindings.scopes.get(byAll.span.file)?.values() ?? [])].filter(
+    (top) => top.kind === 'choice',
+  );
+  const isKeys = choices.some((choice) => isInPlural(choice, byAll.text));
+  if (isKeys) return { scope, checked: { type: ERROR, owed: [], window: undefined } };
+  const resolved = resolveNoun(checker, byAll, scope);
+  if (!resolved) return undefined;
+  checker.nouns.set(byAll, resolved);
+  const group = resolved.group ? [checker.rule(resolved.group, byAll.span)] : [];
+  return { scope: enterItems(scope, resolved), checked: combine(ERROR, group) };
+}
+
+function checkWhere(checker: Checker, { where }: ast.Fold, over: ast.Path, scope: Scope): readonly Checked[] {
+  const resolution: Resolution | undefined = checker.paths.get(over);
+  if (!where || resolution?.kind !== 'item-value') return [];
+  const { list } = resolution;
+  const element =
+    list.kind === 'field'
+      ? elementOf(list.type)
+      : list.by.kind === 'memberships'
+        ? list.by.element
+        : undefined;
+  return element ? [checkCondition(checker, where, enter(scope, element, list.singular))] : [];
+}
+
+function elementOf(type: Extract<Resolution, { kind: 'field' }>['field']['type']) {
+  return type.kind === 'list' ? type.of : undefined;
+}
+
+/** `sum of contributions by all partners`: the key that is gone through; of one key alone it need not be said. */
+function checkKeyedFold(checker: Checker, node: ast.Fold, over: ast.Path, values: Checked): Checked {
+  const resolution = checker.paths.get(over);
+  if (resolution?.kind !== 'keyed' || values.type.kind !== 'keyed') return FAILED;
+  const { symbol, keys } = resolution;
+  const open = values.type.keys;
+  const { byAll } = node;
+  const each = byAll ? open.find((key) => isInPlural(key, byAll.text)) : open[0];
+  const isSettled = each !== undefined && open.length === 1;
+  if (!isSettled || node.where || !fits(node.op, values.type.of)) {
+    const holes = { name: symbol.name, found: typeText(values.type) };
+    checker.diagnostics.push(diagnostic('types/open-keys', node.span, holes));
+    return FAILED;
+  }
+  checker.keyedFolds.set(node, { symbol, each, keys });
+  return { type: resultOf(node.op, values.type.of), owed: [], window: undefined };
 }

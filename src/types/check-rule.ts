@@ -1,16 +1,16 @@
-// Rules (defines, groups and the parts of plans): checked once, wherever they are first used; one that leads back to itself
-// is a cycle.
+// Rules (defines, groups, tables, allocations and the parts of plans): checked once, wherever they are first used; one that
+// leads back to itself is a cycle.
 
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { DefineSymbol, ProblemSymbol, RuleSymbol } from '../names/symbol.ts';
-import type * as ast from '../syntax/ast.ts';
+import type { RuleSymbol } from '../names/symbol.ts';
 import type { Span } from '../text/span.ts';
-import { checkCondition } from './check-condition.ts';
-import { checkReachable } from './check-reachable.ts';
-import { type Checker, FAILED, plain, report } from './checker.ts';
-import type { Checked, Scope } from './resolution.ts';
-import { scopeOf } from './scope.ts';
-import { typeText, YES_NO } from './type.ts';
+import { checkAllocation } from './check-allocation.ts';
+import { checkDefine } from './check-define.ts';
+import { checkGroup } from './check-group.ts';
+import { checkPart } from './check-part.ts';
+import { checkTableOutput } from './check-table.ts';
+import { type Checker, FAILED, report } from './checker.ts';
+import type { Checked } from './resolution.ts';
 
 /** How many rules may stand on one another: far beyond what can be followed, far below the stack. */
 export const CHAIN_LIMIT = 100;
@@ -32,7 +32,7 @@ function checkFirst(checker: Checker, rule: RuleSymbol, use: Span): Checked {
   if (checker.underWay.length >= CHAIN_LIMIT) return tooLong(checker, rule, use);
   checker.rules.set(rule, 'under way');
   checker.underWay.push(0);
-  const checked = checkBody(checker, rule);
+  const checked = checkKind(checker, rule);
   const depth = 1 + (checker.underWay.pop() ?? 0);
   checker.rules.set(rule, checked);
   checker.depths.set(rule, depth);
@@ -52,52 +52,17 @@ function noteDepth(checker: Checker, rule: RuleSymbol): void {
   if (seen !== undefined) checker.underWay[last] = Math.max(seen, checker.depths.get(rule) ?? 0);
 }
 
-function checkBody(checker: Checker, rule: RuleSymbol): Checked {
+function checkKind(checker: Checker, rule: RuleSymbol): Checked {
   switch (rule.kind) {
     case 'group':
-      return checkWhole(checker, rule.node.when, scopeOf(rule.of));
+      return checkGroup(checker, rule);
     case 'define':
       return checkDefine(checker, rule);
-    case 'filter':
-      return checkWhole(checker, rule.node.condition, scopeOf(rule.plan.of, rule.plan));
-    case 'indicator':
-      return checkWhole(
-        checker,
-        rule.node.condition,
-        scopeOf(rule.problem.plan.of, rule.problem.plan, rule.problem),
-      );
-    case 'problem':
-      return checkProblem(checker, rule);
+    case 'table-output':
+      return checkTableOutput(checker, rule);
+    case 'allocation':
+      return checkAllocation(checker, rule);
+    default:
+      return checkPart(checker, rule);
   }
 }
-
-function checkDefine(checker: Checker, define: DefineSymbol): Checked {
-  const { value } = define.node;
-  const checked = checker.check(value, scopeOf(define.of, define.plan));
-  if (checked.owes) checker.owing.add(define);
-  if (['list', 'record', 'values', 'conditions', 'text', 'choice'].includes(checked.type.kind)) {
-    checker.diagnostics.push(diagnostic('types/not-a-figure', value.span, { found: typeText(checked.type) }));
-    return FAILED;
-  }
-  // Its own windows are its own business; whoever uses it sees only what is still owed.
-  return { type: checked.type, owes: checked.owes, window: undefined };
-}
-
-function checkProblem(checker: Checker, problem: ProblemSymbol): Checked {
-  for (const indicator of problem.indicators.values()) checkRule(checker, indicator, indicator.span);
-  const { metWhen } = problem.node;
-  if (metWhen) return checkWhole(checker, metWhen, scopeOf(problem.plan.of, problem.plan, problem));
-  if (problem.indicators.size > 0) return plain(YES_NO);
-  return report(checker, 'plan/nothing-identifies', problem.span, { problem: problem.name });
-}
-
-/** A condition that decides by itself: it may owe no window, and no count in it may ask for more than there are. */
-export function checkWhole(checker: Checker, condition: ast.Expression, scope: Scope): Checked {
-  const checked = checkCondition(checker, condition, scope);
-  checkReachable(checker, condition);
-  if (!checked.owes) return { ...checked, window: undefined };
-  return report(checker, 'types/window-missing', condition.span, {}, { help: WINDOW_HELP });
-}
-
-const WINDOW_HELP =
-  'say when: ‘in the last 12 months’, or ‘ever’ for any time up to the date of the question';

@@ -1,53 +1,124 @@
-// Scenarios: that they name a plan and parts that it has.
+// Scenarios: that they name a plan, dates and parts that it has, and expect what each can give.
 
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Bindings } from '../names/bind.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PlanSymbol } from '../names/symbol.ts';
 import { unknownName } from '../names/unknown-name.ts';
 import type * as ast from '../syntax/ast.ts';
+import { checkChange } from './check-change.ts';
+import { checkConstant } from './check-constant.ts';
+import { unknownOption } from './check-option.ts';
+import { type Checker, report } from './checker.ts';
+import { partCalled, partsKnown } from './part-called.ts';
+import { plansCalled } from './plan-called.ts';
+import { type Type, typeText, YES_NO } from './type.ts';
 
-export function checkScenario(bindings: Bindings, scenario: ast.Scenario): readonly Diagnostic[] {
-  const { plan: name } = scenario;
-  const found = bindings.scopes.get(name.span.file)?.get(name.text);
-  if (found?.kind !== 'plan') return name.text === '' ? [] : [unknownPlan(bindings, name)];
-  const parts = scenario.expectations.flatMap(({ part, because }) => [part, ...because]);
-  return [...checkGiven(scenario, found), ...parts.flatMap((part) => checkPart(found, part))];
-}
-
-function unknownPlan({ plans }: Bindings, name: ast.Name): Diagnostic {
-  const declared = plans.find((plan) => plan.name === name.text);
-  return unknownName(
-    'plan',
-    name,
-    plans.map((plan) => plan.name),
-    declared?.span,
-  );
-}
-
-function checkGiven(scenario: ast.Scenario, plan: PlanSymbol): readonly Diagnostic[] {
-  const missing: Diagnostic[] = [];
-  if (!scenario.asOf) missing.push(diagnostic('scenario/no-date', scenario.title.span, {}));
-  if (!scenario.given)
-    missing.push(
-      diagnostic('scenario/no-facts', scenario.title.span, { record: plan.of.name.toLowerCase() }),
-    );
-  if (scenario.expectations.length === 0)
-    missing.push(diagnostic('scenario/no-expectation', scenario.title.span, {}));
-  return missing;
-}
-
-/** `eligibility`, a problem, a filter, or an indicator of a problem. */
-function checkPart(plan: PlanSymbol, { names }: ast.PartName): readonly Diagnostic[] {
-  const [first, second] = names;
-  if (!first || names.some((name) => name.text === '') || first.text === 'eligibility') return [];
-  const problem = plan.problems.get(first.text);
-  if (!problem && plan.parts.get(first.text)?.kind !== 'filter') {
-    return [unknownPart(first, [...plan.problems.keys(), ...plan.parts.keys(), 'eligibility'])];
+export function checkScenario(checker: Checker, scenario: ast.Scenario): void {
+  const plans = plansCalled(checker, scenario.plan);
+  const [plan] = plans;
+  if (!plan) return;
+  checkGiven(checker, scenario, plan);
+  checkDates(checker, scenario, plans);
+  for (const change of scenario.changes) checkChange(checker, change, plan.of);
+  for (const { part, expected, because } of scenario.expectations) {
+    const found = partIn(checker, plans, part);
+    if (found && expected) checkExpected(checker, part, expected, found);
+    for (const reason of because) partIn(checker, plans, reason);
   }
-  if (!second || problem?.indicators.has(second.text)) return [];
-  return [unknownPart(second, [...(problem?.indicators.keys() ?? [])])];
 }
 
-function unknownPart(name: ast.Name, known: readonly string[]): Diagnostic {
-  return unknownName('part of the plan', name, known);
+function checkGiven(checker: Checker, scenario: ast.Scenario, plan: PlanSymbol): void {
+  const at = scenario.title.span;
+  if (!scenario.asOf) report(checker, 'scenario/no-date', at, {});
+  if (!scenario.given) report(checker, 'scenario/no-facts', at, { record: plan.of.name.toLowerCase() });
+  if (scenario.expectations.length === 0) report(checker, 'scenario/no-expectation', at, {});
+}
+
+/** Only a date that is an argument of the plan can be given. */
+function checkDates(checker: Checker, { dates }: ast.Scenario, plans: readonly PlanSymbol[]): void {
+  const known = plans.flatMap(({ parts }) =>
+    [...parts.values()].filter((part) => part.kind === 'plan-date' && !part.node.value),
+  );
+  const seen = new Map<string, ast.Name>();
+  for (const { name } of dates) {
+    const earlier = seen.get(name.text);
+    seen.set(name.text, name);
+    if (earlier) {
+      const related = [{ span: earlier.span, label: 'first here' }];
+      const what = `the date ${name.text}`;
+      checker.diagnostics.push(diagnostic('syntax/said-twice', name.span, { what }, { related }));
+    } else if (!known.some((date) => date.name === name.text))
+      checker.diagnostics.push(
+        unknownName(
+          'date of the plan to give',
+          name,
+          known.map((date) => date.name),
+        ),
+      );
+  }
+}
+
+/** What a part gives, in one of the plans that has it. */
+interface Expectable {
+  readonly type: Type;
+  readonly isPayment: boolean;
+}
+
+export function partIn(
+  checker: Checker,
+  plans: readonly PlanSymbol[],
+  { names }: ast.PartName,
+): Expectable | undefined {
+  const [first, second] = names;
+  if (!first || names.some(({ text }) => text === '')) return undefined;
+  if (first.text === 'eligible' && !second && plans.some((plan) => plan.eligibility))
+    return { type: YES_NO, isPayment: false };
+  const rules = plans.flatMap((plan) => partCalled(plan, first.text, second?.text) ?? []);
+  const [rule] = rules;
+  if (rule) return { type: checker.rule(rule, rule.span).type, isPayment: rule.kind === 'payment' };
+  const isInner = second && plans.some((plan) => plan.problems.has(first.text));
+  const known = plans.flatMap((plan) => partsKnown(plan, isInner ? first.text : undefined));
+  checker.diagnostics.push(unknownName('part of the plan', isInner ? second : first, known));
+  return undefined;
+}
+
+function checkExpected(
+  checker: Checker,
+  { span }: ast.PartName,
+  expected: ast.Expected,
+  { type, isPayment }: Expectable,
+): void {
+  if (type.kind === 'error') return;
+  const differs = (found: string): void => {
+    report(checker, 'scenario/never-so', span, { found, type: isPayment ? 'a payment' : typeText(type) });
+  };
+  switch (expected.kind) {
+    case 'answer': {
+      const isOfAny = expected.answer === 'unknown' || expected.answer === 'does not apply';
+      if (!isOfAny && type.kind !== 'yes-no') differs(expected.answer);
+      return;
+    }
+    case 'nothing':
+      if (!isPayment) differs('nothing');
+      return;
+    case 'value':
+      checkConstant(checker, expected.value, type);
+      return;
+    case 'words':
+      checkWords(checker, expected.words, type, differs);
+  }
+}
+
+/** The options that are still possible. */
+function checkWords(
+  checker: Checker,
+  words: readonly ast.Name[],
+  type: Type,
+  differs: (found: string) => void,
+): void {
+  const choice = type.kind === 'choice' || type.kind === 'span' ? type.choice : undefined;
+  for (const word of words) {
+    if (word.text === '') continue;
+    if (!choice) differs(word.text);
+    else if (!choice.options.has(word.text)) unknownOption(checker, choice, word);
+  }
 }

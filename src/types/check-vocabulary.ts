@@ -8,6 +8,7 @@ import { unknownName } from '../names/unknown-name.ts';
 import type * as ast from '../syntax/ast.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Checker } from './checker.ts';
+import { clausesIn } from './clauses-in.ts';
 
 export const STANDINGS = ['attested', 'local', 'illustration', 'general_knowledge'] as const;
 
@@ -98,17 +99,8 @@ function checkCites(bindings: Bindings, { source }: ast.Cites): readonly Diagnos
 }
 
 function citationsIn({ files }: Bindings): readonly ast.Cites[] {
-  const clauses = files.flatMap((file) => file.declarations).flatMap(clausesOf);
-  return clauses.filter((clause) => clause.kind === 'cites');
-}
-
-function clausesOf(node: ast.Declaration): readonly ast.Clause[] {
-  if (node.kind === 'define') return node.clauses;
-  if (node.kind !== 'plan') return [];
-  const parts = node.parts.flatMap((part) =>
-    part.kind === 'problem'
-      ? [...part.clauses, ...part.indicators.flatMap((indicator) => indicator.clauses)]
-      : part.clauses,
-  );
-  return [...node.clauses, ...parts];
+  return files
+    .flatMap((file) => file.declarations)
+    .flatMap(clausesIn)
+    .filter((clause) => clause.kind === 'cites');
 }

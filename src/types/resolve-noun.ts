@@ -1,18 +1,29 @@
 // Finding the list that a noun speaks of (`any child`, `at least 3 exclusions`) and what the adjectives before it pick.
 
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FieldSymbol, GroupSymbol, RecordSymbol } from '../names/symbol.ts';
+import type { EntriesSymbol, FieldSymbol, GroupSymbol, RecordSymbol } from '../names/symbol.ts';
 import { unknownName } from '../names/unknown-name.ts';
+import { smallName } from '../names/word-forms.ts';
 import type * as ast from '../syntax/ast.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Checker } from './checker.ts';
-import type { AdjectiveResolution, NounResolution, Scope } from './resolution.ts';
+import {
+  type AdjectiveResolution,
+  type ListSource,
+  type NounResolution,
+  type Scope,
+  WRITTEN_OUT_FRAME,
+} from './resolution.ts';
 
 export function resolveNoun(checker: Checker, noun: ast.Name, scope: Scope): NounResolution | undefined {
   if (noun.text === '') return undefined;
-  const found = scope.frames.flatMap(({ record }, frame) =>
-    (nounsOf(record).get(noun.text) ?? []).map((means) => ({ ...means, base: { frame, via: [] } })),
+  const inRecords = scope.frames.flatMap(({ record }, frame) =>
+    (record ? (nounsOf(record).get(noun.text) ?? []) : []).map((means) => ({
+      ...means,
+      base: { frame, via: [] },
+    })),
   );
+  const found = [...inRecords, ...entriesCalled(checker, noun)];
   const [only, other] = found;
   if (only && !other) return only;
   if (only) reportBoth(checker, noun, found);
@@ -20,8 +31,27 @@ export function resolveNoun(checker: Checker, noun: ast.Name, scope: Scope): Nou
   return undefined;
 }
 
+function entriesCalled(checker: Checker, noun: ast.Name): readonly NounResolution[] {
+  const entries = entriesSeen(checker, noun).filter(({ list }) =>
+    [list.name, list.singular].includes(noun.text),
+  );
+  return entries.map(({ list, of: element }) => ({
+    base: { frame: WRITTEN_OUT_FRAME, via: [] },
+    list,
+    element,
+    group: undefined,
+  }));
+}
+
+function entriesSeen({ bindings }: Checker, { span }: ast.Name): readonly EntriesSymbol[] {
+  return [...(bindings.scopes.get(span.file)?.values() ?? [])].filter((top) => top.kind === 'entries');
+}
+
 function reportNone(checker: Checker, noun: ast.Name, { frames }: Scope): void {
-  const known = frames.flatMap(({ record }) => [...nounsOf(record).keys()]);
+  const known = [
+    ...frames.flatMap(({ record }) => (record ? [...nounsOf(record).keys()] : [])),
+    ...entriesSeen(checker, noun).map(({ name }) => name),
+  ];
   checker.diagnostics.push(unknownName('list or group', noun, known));
 }
 
@@ -43,24 +73,48 @@ function nounsOf(record: RecordSymbol): ReadonlyMap<string, readonly Noun[]> {
 }
 
 function findNouns(record: RecordSymbol): ReadonlyMap<string, readonly Noun[]> {
-  const lists = [...record.fields.values()].flatMap((list) =>
-    list.type.kind === 'list' ? [{ list, element: list.type.of }] : [],
-  );
+  const lists = sourcesOf(record);
   const byElement = Map.groupBy(lists, ({ element }) => element);
-  const nouns = lists.flatMap(({ list, element }): readonly Noun[] => {
+  const nouns = lists.flatMap(({ list, element }): readonly Named[] => {
     const whole: Noun = { list, element, group: undefined };
+    const own: Named = { noun: whole, words: [list.name, list.singular] };
     // A group picks from the one list of its records; where there are two, only the lists have names.
-    const isOnly = byElement.get(element)?.length === 1;
-    return isOnly ? [whole, ...groupsOf(element).map((group) => ({ ...whole, group }))] : [whole];
+    if (byElement.get(element)?.length !== 1) return [own];
+    return [
+      { ...own, words: [...own.words, smallName(element.name)] },
+      ...groupsOf(element).map((group) => ({
+        noun: { ...whole, group },
+        words: [group.name, group.singular],
+      })),
+    ];
   });
   return byWord(nouns);
 }
 
-function byWord(nouns: readonly Noun[]): ReadonlyMap<string, readonly Noun[]> {
+interface Named {
+  readonly noun: Noun;
+  readonly words: readonly string[];
+}
+
+/** The lists that a record holds, and those that its memberships name. */
+export function sourcesOf(
+  record: RecordSymbol,
+): readonly { readonly list: ListSource; readonly element: RecordSymbol }[] {
+  const fields = [...record.fields.values()].flatMap((list) =>
+    list.type.kind === 'list' ? [{ list, element: list.type.of }] : [],
+  );
+  const members = [...record.members.values()].flatMap((member) =>
+    member.kind === 'group' && member.by.kind === 'memberships'
+      ? [{ list: member, element: member.by.element }]
+      : [],
+  );
+  return [...fields, ...members];
+}
+
+function byWord(nouns: readonly Named[]): ReadonlyMap<string, readonly Noun[]> {
   const found = new Map<string, Noun[]>();
-  for (const noun of nouns) {
-    const { name, singular } = noun.group ?? noun.list;
-    for (const word of new Set([name, singular])) {
+  for (const { noun, words } of nouns) {
+    for (const word of new Set(words)) {
       const same = found.get(word) ?? [];
       same.push(noun);
       found.set(word, same);
@@ -70,7 +124,9 @@ function byWord(nouns: readonly Noun[]): ReadonlyMap<string, readonly Noun[]> {
 }
 
 function groupsOf(record: RecordSymbol): readonly GroupSymbol[] {
-  return [...record.members.values()].filter((member) => member.kind === 'group');
+  return [...record.members.values()].filter(
+    (member): member is GroupSymbol => member.kind === 'group' && member.by.kind === 'when',
+  );
 }
 
 /** What each word before the noun picks: an option of one of its choices, or one of its yes/no fields. */

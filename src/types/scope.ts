@@ -1,10 +1,20 @@
-// The records in hand: the one that a rule is asked of, then each item that a condition goes into.
+// What is in hand: the record that a rule is asked of, then each item that a condition goes into; or the keys of a figure.
 
-import type { PlanSymbol, ProblemSymbol, RecordSymbol } from '../names/symbol.ts';
-import type { NounResolution, Scope } from './resolution.ts';
+import type { ChoiceSymbol, DefineSymbol, PlanSymbol, ProblemSymbol, RecordSymbol } from '../names/symbol.ts';
+import { smallName } from '../names/word-forms.ts';
+import type { Frame, NounResolution, Scope } from './resolution.ts';
 
-export function scopeOf(record: RecordSymbol, plan?: PlanSymbol, problem?: ProblemSymbol): Scope {
-  return { frames: [{ record, qualifiers: qualifierOf(record) }], plan, problem };
+export function scopeOf(
+  record: RecordSymbol,
+  { plan, problem, define }: Partial<Pick<Scope, 'plan' | 'problem' | 'define'>> = {},
+): Scope {
+  return { frames: [frameOf(record, [])], plan, problem, define };
+}
+
+/** For what is worked out from the rules alone, for each key. */
+export function scopeOfKeys(keys: readonly ChoiceSymbol[], define?: DefineSymbol): Scope {
+  const frames = keys.map((key) => ({ record: undefined, key, qualifiers: [smallName(key.name)] }));
+  return { frames, plan: undefined, problem: undefined, define };
 }
 
 /** Into the items of a noun: each is called by the singular of its group, or of its list. */
@@ -13,17 +23,16 @@ export function enterItems(scope: Scope, { element, list, group }: NounResolutio
 }
 
 export function enter(scope: Scope, record: RecordSymbol, singular: string): Scope {
-  return {
-    ...scope,
-    frames: [...scope.frames, { record, qualifiers: [singular, ...qualifierOf(record)].filter(unique) }],
-  };
+  return { ...scope, frames: [...scope.frames, frameOf(record, [singular])] };
 }
 
 /** `Family` may be called `family`. */
-function qualifierOf(record: RecordSymbol): readonly string[] {
-  return [record.name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase()];
+function frameOf(record: RecordSymbol, words: readonly string[]): Frame {
+  const qualifiers = [...words, smallName(record.name), record.name];
+  return { record, key: undefined, qualifiers: [...new Set(qualifiers)] };
 }
 
-function unique(word: string, index: number, words: readonly string[]): boolean {
-  return words.indexOf(word) === index;
+/** The problem as the plan has it that is being checked. */
+export function inProblem(plan: PlanSymbol, problem: ProblemSymbol): Scope {
+  return scopeOf(plan.of, { plan, problem });
 }

@@ -1,8 +1,9 @@
-// Comparisons: two numbers, or two symbols (an option of a choice, a reference), into a verdict.
+// Comparisons of numbers: two of them into a verdict.
 
-import { compareExact, larger, smaller } from './exact.ts';
+import { compareExact } from './exact.ts';
 import { applies, type Range } from './range.ts';
-import { NA, NO, not, UNKNOWN, type Verdict, verdictOf, when } from './verdict.ts';
+import type { Span } from './span.ts';
+import { allOf, NA, not, type Verdict, when } from './verdict.ts';
 
 export type CompareOp = 'equal' | 'not equal' | 'at least' | 'at most' | 'more than' | 'less than';
 
@@ -24,23 +25,23 @@ export function compareRanges(op: CompareOp, a: Range, b: Range): Verdict {
   return COMPARISONS[op](a, b) | (a.na || b.na ? NA : 0);
 }
 
-/** `x is between low and high`, both ends included. */
-export function betweenRange(x: Range, low: Range, high: Range): Verdict {
-  if (![x, low, high].every(applies)) return NA;
-  const possible = compareExact(larger(x.lo, low.lo), smaller(x.hi, high.hi)) <= 0;
-  const avoidable = compareExact(x.lo, low.hi) < 0 || compareExact(x.hi, high.lo) > 0;
-  return when(possible, avoidable, x.na || low.na || high.na);
-}
-
-/** `a is b` of two symbols; null is one that is not known. */
-export function compareSymbols(a: string | null, b: string | null): Verdict {
-  return a === null || b === null ? UNKNOWN : verdictOf(a === b);
-}
-
-/** `a is any of { … }`; null is a symbol that is not known, which is still none of no options. */
-export function symbolIn(a: string | null, options: readonly string[]): Verdict {
-  if (options.length === 0) return NO;
-  return a === null ? UNKNOWN : verdictOf(options.includes(a));
+/**
+ * What stands in the middle of a list, against one value: it is at least so much when its lower end is, at most when its
+ * higher end is, and equal when both are.
+ */
+export function compareSpan(op: CompareOp, { low, high }: Span, b: Range): Verdict {
+  switch (op) {
+    case 'at least':
+    case 'more than':
+      return compareRanges(op, low, b);
+    case 'at most':
+    case 'less than':
+      return compareRanges(op, high, b);
+    case 'equal':
+      return allOf(compareRanges(op, low, b), compareRanges(op, high, b));
+    case 'not equal':
+      return not(compareSpan('equal', { low, high }, b));
+  }
 }
 
 function isAtLeast(a: Range, b: Range): Verdict {

@@ -1,14 +1,26 @@
 // The exact values that the interpreter and generated code run on: exported as `headline/runtime`. Nothing in
 // this folder has a clock, a file or a dependency.
 
-export { lookUpPeriod, type Period } from './calendar.ts';
 export {
-  betweenRange,
-  type CompareOp,
-  compareRanges,
-  compareSymbols,
-  symbolIn,
-} from './compare.ts';
+  type BlockSide,
+  type EachDay,
+  eachDay,
+  listOfWindows,
+  MOST_DAYS,
+  type Run,
+  unitWindows,
+} from './blocks.ts';
+export { lookUpPeriod, type Period, type PeriodChoice, periodWindows } from './calendar.ts';
+export {
+  type Case,
+  chooseNumber,
+  chooseSpan,
+  chooseSymbol,
+  chooseVerdict,
+} from './choose.ts';
+export { type CompareOp, compareRanges, compareSpan } from './compare.ts';
+export { type Counting, MOST_COUNTED, tallyCounting } from './counting.ts';
+export { covers, type Stretch } from './covers.ts';
 export {
   addDays,
   addMonths,
@@ -26,6 +38,7 @@ export {
   wholeUnits,
   wholeUnitsRange,
 } from './date.ts';
+export { type DatedEntry, type Keyed, lookUpDated, lookUpKeyed } from './dated.ts';
 export {
   add,
   ceiling,
@@ -47,27 +60,75 @@ export {
   smaller,
   subtract,
 } from './exact.ts';
+export { type Fault, faultsIn } from './fault.ts';
+export {
+  clipIn,
+  coversIn,
+  cutIn,
+  judgeDaily,
+  knownUpTo,
+  type Seen,
+  shiftKnown,
+  shiftTo,
+  tallyOnce,
+} from './in-time.ts';
 export {
   checkFacts,
   HeadlineInputError,
-  type RecordShape,
-  type RecordShapes,
-  readAsOf,
+  readDates,
+  readDay,
   type Validator,
 } from './input.ts';
 export {
   countList,
   cutList,
+  distinctList,
   eachOf,
+  greatestList,
   type Item,
   isWhole,
+  joinLists,
   type ListValue,
+  leastList,
+  meanList,
+  middleList,
+  onlyItem,
   selectList,
   sumList,
   tallyList,
 } from './list.ts';
-export { ask, once, type Question } from './question.ts';
 export {
+  type PlainAmount,
+  type PlainNumber,
+  type PlainOption,
+  type PlainSpan,
+  type PlainVerdict,
+  plainAmount,
+  plainDate,
+  plainNumber,
+  plainOption,
+  plainPlace,
+  plainSpan,
+  plainVerdict,
+} from './plain-answer.ts';
+export {
+  ask,
+  askAt,
+  askKnownOn,
+  askUnder,
+  askWithout,
+  type Bindings,
+  dateOf,
+  followReference,
+  horizonOf,
+  inView,
+  MOST_IN_ORDER,
+  once,
+  previousOf,
+  type Question,
+} from './question.ts';
+export {
+  ANY_NUMBER,
   ANYTHING,
   addRange,
   applies,
@@ -75,31 +136,66 @@ export {
   divideRange,
   greatestOf,
   isPoint,
+  isSettledNumber,
   leastOf,
   multiplyRange,
   NOT_APPLICABLE_NUMBER,
+  numberKey,
   point,
   type Range,
   range,
   rangeText,
-  scaleRange,
+  roundRange,
   subtractRange,
   unionRange,
 } from './range.ts';
 export {
+  clipByDates,
+  clipFacts,
   cutByDates,
+  daysOf,
   type Facts,
   factOf,
+  type Placement,
+  type Provenance,
+  provenanceOf,
   readCount,
   readDate,
   readEnd,
+  readJudgement,
   readList,
   readMoney,
   readNumber,
   readPercent,
+  readScale,
   readSymbol,
+  readTexts,
   readYesNo,
 } from './read.ts';
+export type { RecordShape, RecordShapes } from './record-shape.ts';
+export { type ApportionMethod, shareOut, sharePart } from './share.ts';
+export {
+  ANY_SPAN,
+  isKnownSpan,
+  NOT_APPLICABLE_SPAN,
+  type Span,
+  UNKNOWN_SPAN,
+  unionSpans,
+} from './span.ts';
+export {
+  ANY_SYMBOL,
+  compareSymbols,
+  isKnownSymbol,
+  NOT_APPLICABLE_SYMBOL,
+  possibleSymbols,
+  type Symbols,
+  type SymbolValue,
+  symbolKey,
+  symbolMayNotApply,
+  symbolsOf,
+  UNKNOWN_SYMBOL,
+  unionSymbols,
+} from './symbol.ts';
 export {
   ABSENT,
   ANY_ANSWER,
@@ -117,18 +213,13 @@ export {
   not,
   tally,
   UNKNOWN,
+  unionVerdicts,
   type Verdict,
+  verdictKey,
   verdictOf,
   verdictWord,
   when,
   YES,
 } from './verdict.ts';
-export {
-  lastUnits,
-  nextUnits,
-  onDay,
-  placeInWindow,
-  upTo,
-  type Window,
-  windowText,
-} from './window.ts';
+export { asKnownOn, type FactPath, type Root, stepsOf, type View, walk, withoutItems } from './view.ts';
+export { placeInWindow, type Window, windowText } from './window.ts';

@@ -1,8 +1,10 @@
 // Facts and dates as a program hands them over -> checked. No value of a fact is ever told: it could be private.
 
 import { dayFromIso } from './date.ts';
-import { compareExact } from './exact.ts';
-import { type Facts, factOf, readDate, readList } from './read.ts';
+import { type Fault, faultsIn } from './fault.ts';
+import { point, type Range } from './range.ts';
+import type { Facts } from './read.ts';
+import type { RecordShapes } from './record-shape.ts';
 
 /** What a program handed over cannot be used. */
 export class HeadlineInputError extends Error {
@@ -18,11 +20,20 @@ export class HeadlineInputError extends Error {
 
 const A_DATE = 'must be a date that exists, such as 2015-09-30';
 
-/** The day of `2015-09-30`; throws a `HeadlineInputError` of what is no date. */
-export function readAsOf(asOf: unknown): number {
-  const day = typeof asOf === 'string' ? dayFromIso(asOf) : undefined;
-  if (day === undefined) throw new HeadlineInputError('asOf', A_DATE);
+/** The day of `2015-09-30`, given under a name; throws a `HeadlineInputError` of what is no date. */
+export function readDay(date: unknown, name: string): number {
+  const day = typeof date === 'string' ? dayFromIso(date) : undefined;
+  if (day === undefined) throw new HeadlineInputError(name, A_DATE);
   return day;
+}
+
+/** The dates of a plan that are given, by name; those that are left out are not known. */
+export function readDates(
+  given: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Readonly<Record<string, Range>> {
+  const there = names.filter((name) => Object.hasOwn(given, name) && given[name] !== undefined);
+  return Object.fromEntries(there.map((name) => [name, point(readDay(given[name], name))]));
 }
 
 /** A check of a JSON Schema, made by Ajv: what does not fit stands in `errors` until the next call. */
@@ -37,24 +48,11 @@ interface Misfit {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What there is to look at in a record, besides what its schema says; fields by name. */
-export interface RecordShape {
-  readonly dates: readonly string[];
-  /** The fields that a spell starts and ends with. */
-  readonly spell: readonly [string, string] | null;
-  /** The fields that hold another record, and which. */
-  readonly records: readonly FieldOf[];
-  readonly lists: readonly FieldOf[];
-}
-
-type FieldOf = readonly [field: string, record: string];
-
-export type RecordShapes = ReadonlyMap<string, RecordShape>;
-
 /** Throws a `HeadlineInputError` for the first fact that does not fit. */
 export function checkFacts(validate: Validator, shapes: RecordShapes, record: string, facts: unknown): void {
   if (!validate(facts)) throw misfitError(validate.errors ?? [], { shapes, record, facts });
-  checkOrder(shapes, record, facts as Facts, '');
+  const [fault] = faultsIn({ facts: facts as Facts, record, shapes });
+  if (fault) throw faultError(fault);
 }
 
 interface Given {
@@ -102,7 +100,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function wanted(misfits: readonly Misfit[]): string {
   const kinds = misfits.flatMap(({ keyword, params }) =>
-    keyword === 'type' ? [KINDS[String(params['type'])] ?? 'of another kind'] : [],
+    keyword === 'type' ? [KINDS[String(params.type)] ?? 'of another kind'] : [],
   );
   return [...new Set(kinds)].join(' or ');
 }
@@ -124,8 +122,9 @@ function placeOf(
     } else if (list === undefined || name !== 'items') {
       path += `.${name}`;
       isDate = list !== undefined ? name === 'complete_to' : isDate || shape?.dates.includes(name) === true;
-      const heldBy = (fields: readonly FieldOf[] = []): string | undefined =>
-        fields.find(([field]) => field === name)?.[1];
+      const heldBy = (
+        fields: readonly (readonly [string, string, ...unknown[]])[] = [],
+      ): string | undefined => fields.find(([field]) => field === name)?.[1];
       [list, shape] = [heldBy(shape?.lists), shapes.get(heldBy(shape?.records) ?? '')];
     }
     at = (at as Readonly<Record<string, unknown>> | undefined)?.[name];
@@ -135,30 +134,11 @@ function placeOf(
 
 // -- what a schema can't say ----------------------------------------------------------------------------------
 
-/** Spans of days, and spells, that end before they start. */
-function checkOrder(shapes: RecordShapes, record: string, facts: Facts, path: string): void {
-  const shape = shapes.get(record);
-  if (!shape) throw new RangeError(`internal error: the record ${record} has a shape`);
-  const inner = (name: string): string => (path === '' ? name : `${path}.${name}`);
-  for (const name of shape.dates) {
-    const { lo, hi } = readDate(factOf(facts, name));
-    if (compareExact(lo, hi) > 0) throw backwards(inner(name));
-  }
-  for (const [name, of] of shape.records) {
-    const held = factOf(facts, name);
-    if (held !== undefined) checkOrder(shapes, of, held as Facts, inner(name));
-  }
-  for (const [name, of] of shape.lists) {
-    const { items } = readList(factOf(facts, name));
-    for (const [index, item] of items.entries())
-      checkOrder(shapes, of, item.value, `${inner(name)}[${index}]`);
-  }
-  if (!shape.spell) return;
-  const [from, to] = shape.spell;
-  if (compareExact(readDate(factOf(facts, from)).lo, readDate(factOf(facts, to)).hi) > 0)
-    throw backwards(path);
-}
-
-function backwards(path: string): HeadlineInputError {
-  return new HeadlineInputError(path, 'ends before it starts');
+function faultError({ kind, steps, record, identity }: Fault): HeadlineInputError {
+  const path = steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  const reason =
+    kind === 'backwards'
+      ? 'ends before it starts'
+      : `another ${record} has the same ‘${identity}’, by which references name it`;
+  return new HeadlineInputError(path.replace(/^\./, ''), reason);
 }

@@ -1,20 +1,59 @@
-// One question: the day that it is about, and what has been worked out for it so far.
+// One question: the day that it is about, what is known of the plan's dates, and what has been worked out for it so far.
 
-import { point, type Range } from './range.ts';
-import type { Facts } from './read.ts';
+import type { Period } from './calendar.ts';
+import type { DatedEntry } from './dated.ts';
+import { compareExact } from './exact.ts';
+import type { ListValue } from './list.ts';
+import { ANYTHING, applies, point, type Range } from './range.ts';
+import { type Facts, factOf, readDate, readList } from './read.ts';
+import type { SymbolValue } from './symbol.ts';
+import { asKnownOn, type Root, type View, walk, withoutItems } from './view.ts';
+import type { Window } from './window.ts';
+
+/** What the plan that is asked calls by name: it may have calendars of its own, and its own values of a parameter. */
+export interface Bindings {
+  readonly calendars: ReadonlyMap<string, readonly Period[]>;
+  readonly parameters: ReadonlyMap<string, readonly DatedEntry<unknown>[]>;
+}
 
 export interface Question {
-  /** The date of the question. */
+  /** The date of the question, which `as at` moves. */
   readonly asOf: Range;
+  /** The last day of which facts can tell: the date that the question was first asked about, or was known on. */
+  readonly horizon: number;
+  /** The dates that the plan declares, by name; one that is not given is not known. */
+  readonly dates: Readonly<Record<string, Range>>;
+  readonly bindings: Bindings;
+  readonly root: Root;
   /** By rule, then by the record that it was asked of. */
   readonly answers: Map<string, Map<Facts, unknown>>;
+  /** The same question about other days, by day, and under other plans, by plan. */
+  readonly moved: Map<string, Question>;
+  readonly index: Index;
 }
 
-export function ask(asOf: number): Question {
-  return { asOf: point(asOf), answers: new Map() };
+/** What is found in the facts by looking through all of them, once. */
+interface Index {
+  references: ReadonlyMap<string, Facts> | undefined;
+  previous: ReadonlyMap<Facts, readonly Facts[] | undefined> | undefined;
 }
 
-/** A rule that many others use is worked out once for each record. Invariant: it rests on the record and the date alone. */
+const newIndex = (): Index => ({ references: undefined, previous: undefined });
+
+export function ask(asOf: number, root: Root, bindings: Bindings, dates: Question['dates'] = {}): Question {
+  return {
+    asOf: point(asOf),
+    horizon: asOf,
+    dates,
+    bindings,
+    root,
+    answers: new Map(),
+    moved: new Map(),
+    index: newIndex(),
+  };
+}
+
+/** A rule that many others use is worked out once for each record. Invariant: it rests on the record and the question alone. */
 export function once<T>({ answers }: Question, rule: string, self: Facts, work: () => T): T {
   const known = (answers.get(rule) ?? new Map()) as Map<Facts, T>;
   answers.set(rule, known);
@@ -23,4 +62,116 @@ export function once<T>({ answers }: Question, rule: string, self: Facts, work: 
   const worked = work();
   known.set(self, worked);
   return worked;
+}
+
+/** A date that the plan declares. */
+export function dateOf({ dates }: Question, name: string): Range {
+  return Object.hasOwn(dates, name) ? (dates[name] ?? ANYTHING) : ANYTHING;
+}
+
+/** The same question about another day. */
+export function askAt(question: Question, asOf: Range): Question {
+  const key = `${asOf.lo} ${asOf.hi}`;
+  if (typeof asOf.lo !== 'number' || typeof asOf.hi !== 'number') return { ...question, asOf, ...fresh() };
+  const known = question.moved.get(key);
+  if (known) return known;
+  const moved = { ...question, asOf: { ...asOf, na: false }, answers: new Map() };
+  question.moved.set(key, moved);
+  return moved;
+}
+
+/** The same question under another plan: its calendars and parameters hold. */
+export function askUnder(question: Question, plan: string, bindings: Bindings): Question {
+  const key = `under ${plan} ${question.asOf.lo} ${question.asOf.hi}`;
+  const known = question.moved.get(key);
+  if (known) return known;
+  const moved = { ...question, bindings, ...fresh() };
+  question.moved.set(key, moved);
+  return moved;
+}
+
+/** The last day of which facts can tell, for a window. */
+export function horizonOf({ horizon }: Question, { ahead }: Window): number {
+  return ahead ? Infinity : horizon;
+}
+
+const fresh = (): Pick<Question, 'answers' | 'moved'> => ({ answers: new Map(), moved: new Map() });
+
+/** The same question of what was known on a day; while that day is not known, of what was known on its earliest. */
+export function askKnownOn(question: Question, day: Range): { question: Question; view: View } {
+  const known = applies(day) ? Number(day.lo) : -Infinity;
+  const view = asKnownOn(question.root, known);
+  return { question: asked(question, view, Math.min(question.horizon, known)), view };
+}
+
+/** The same question as if some items had never been. */
+export function askWithout(
+  question: Question,
+  items: ReadonlySet<Facts>,
+): { question: Question; view: View } {
+  const view = withoutItems(question.root, items);
+  return { question: asked(question, view, question.horizon), view };
+}
+
+function asked(question: Question, { facts }: View, horizon: number): Question {
+  return { ...question, horizon, root: { ...question.root, facts }, ...fresh(), index: newIndex() };
+}
+
+/** What a record of the facts has become in a view of them; one that the view does not hold is not known. */
+export function inView({ copies }: View, facts: Facts): Facts {
+  return copies.get(facts);
+}
+
+// -- looked up in the whole -----------------------------------------------------------------------------------
+
+/** The record that a reference names; undefined where it names none that is known. */
+export function followReference(question: Question, record: string, key: SymbolValue): Facts {
+  if (typeof key !== 'string') return undefined;
+  question.index.references ??= referencesIn(question.root);
+  return question.index.references.get(`${record} ${key}`);
+}
+
+function referencesIn(root: Root): ReadonlyMap<string, Facts> {
+  const found = new Map<string, Facts>();
+  walk(root, (facts, record) => {
+    const identity = root.shapes.get(record)?.identity;
+    const key = identity == null ? undefined : factOf(facts, identity);
+    if (typeof key !== 'string') return;
+    const known = `${record} ${key}`;
+    // Of two records that are called the same, nobody can say which is meant.
+    found.set(known, found.has(known) ? undefined : facts);
+  });
+  return found;
+}
+
+/** The item that comes before a record in its list: one or none; open where that is not known. */
+export function previousOf(question: Question, self: Facts): ListValue<Facts> {
+  question.index.previous ??= previousIn(question.root);
+  const found = question.index.previous.get(self);
+  if (!found) return { items: [], open: true, completeTo: -Infinity };
+  return { items: found.map((value) => ({ value, maybe: false })), open: false, completeTo: Infinity };
+}
+
+function previousIn(root: Root): ReadonlyMap<Facts, readonly Facts[] | undefined> {
+  const found = new Map<Facts, readonly Facts[] | undefined>();
+  walk(root, (facts, record) => {
+    for (const [name, , order] of root.shapes.get(record)?.lists ?? [])
+      if (order !== null) addPrevious(found, factOf(facts, name), order);
+  });
+  return found;
+}
+
+/** What is brought forward through a longer list is not known: going back through it could exhaust the stack. */
+export const MOST_IN_ORDER = 200;
+
+function addPrevious(found: Map<Facts, readonly Facts[] | undefined>, raw: unknown, order: string): void {
+  const { items, open } = readList(raw);
+  const placed = items.map(({ value }) => ({ value, day: readDate(factOf(value, order)) }));
+  const isSure = !open && items.length <= MOST_IN_ORDER && placed.every(({ day }) => day.lo === day.hi);
+  const inOrder = [...placed].sort((a, b) => compareExact(a.day.lo, b.day.lo));
+  for (const [index, { value, day }] of inOrder.entries()) {
+    const before = inOrder[index - 1];
+    const isTied = before !== undefined && compareExact(before.day.lo, day.lo) === 0;
+    found.set(value, !isSure || isTied ? undefined : before ? [before.value] : []);
+  }
 }

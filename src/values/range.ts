@@ -15,6 +15,8 @@ import {
   larger,
   multiply,
   negate,
+  type RoundingMode,
+  roundTo,
   smaller,
 } from './exact.ts';
 
@@ -28,6 +30,9 @@ export interface Range {
 
 /** A number of which nothing is known. */
 export const ANYTHING: Range = { lo: -Infinity, hi: Infinity, na: false };
+
+/** As `ANYTHING`, and it may not apply. */
+export const ANY_NUMBER: Range = { lo: -Infinity, hi: Infinity, na: true };
 
 /** A count of which nothing is known. */
 export const COUNT_UNKNOWN: Range = { lo: 0, hi: Infinity, na: false };
@@ -49,6 +54,11 @@ export function range(lo: Exact, hi: Exact, na = false): Range {
 /** Whether this is one known number. */
 export function isPoint(r: Range): boolean {
   return !r.na && compareExact(r.lo, r.hi) === 0;
+}
+
+/** Whether nothing that is unknown could change it: one known number, or one that surely does not apply. */
+export function isSettledNumber(r: Range): boolean {
+  return isPoint(r) || !applies(r);
 }
 
 /** Whether some number is possible; false only when it surely does not apply. */
@@ -87,14 +97,22 @@ export function divideRange(a: Range, b: Range): Range {
   return { ...whole, na: !applies(whole) || a.na || b.na || mayDivideByZero };
 }
 
-/** r times a known number. */
-export function scaleRange(r: Range, by: Exact): Range {
-  return multiplyRange(r, point(by));
+/** Rounded to a number of decimal places. Rounding keeps the order of numbers, so bounds go to bounds. */
+export function roundRange(r: Range, places: number, mode: RoundingMode): Range {
+  if (!applies(r)) return NOT_APPLICABLE_NUMBER;
+  const bound = (x: Exact): Exact => (isInfinite(x) ? x : roundTo(x, places, mode));
+  return { lo: bound(r.lo), hi: bound(r.hi), na: r.na };
 }
 
 /** The least range that holds whatever either may be. */
 export function unionRange(a: Range, b: Range): Range {
   return { lo: smaller(a.lo, b.lo), hi: larger(a.hi, b.hi), na: a.na || b.na };
+}
+
+/** The same text for what is the same; null of what is not known, undefined of what does not apply. */
+export function numberKey(r: Range): string | null | undefined {
+  if (!applies(r)) return undefined;
+  return isPoint(r) ? exactText(r.lo) : null;
 }
 
 /** The least of those that apply; of none at all it does not apply. */
@@ -124,8 +142,8 @@ function numberText({ lo, hi }: Range, show: (x: Exact) => string): string {
   return hi === Infinity ? `at least ${show(lo)}` : `${show(lo)} to ${show(hi)}`;
 }
 
-/** -r; what does not apply stays as it is. */
-function mirror(r: Range): Range {
+/** -r, bound for bound; what does not apply stays as it is. */
+export function mirror(r: Range): Range {
   return applies(r) ? { lo: negate(r.hi), hi: negate(r.lo), na: r.na } : NOT_APPLICABLE_NUMBER;
 }
 

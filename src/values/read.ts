@@ -2,11 +2,12 @@
 //
 // Invariant: the JSON has been checked against its schema, so that every value is of the kind its field has.
 
-import { dayFromIso } from './date.ts';
-import { divide, type Exact, exactFromJson } from './exact.ts';
+import { dayFromIso, isoFromDay } from './date.ts';
+import { divide, type Exact, exactFromJson, larger, smaller } from './exact.ts';
 import { cutList, type ListValue } from './list.ts';
-import { ANYTHING, COUNT_UNKNOWN, point, type Range } from './range.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { ANYTHING, COUNT_UNKNOWN, point, type Range, range } from './range.ts';
+import { type SymbolValue, UNKNOWN_SYMBOL } from './symbol.ts';
+import { UNKNOWN, type Verdict, verdictOf } from './verdict.ts';
 import { placeInWindow, type Window } from './window.ts';
 
 /** A record as JSON holds it; undefined is a record of which nothing is known. */
@@ -17,13 +18,61 @@ export function factOf(facts: Facts, name: string): unknown {
   return facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;
 }
 
+/** Where a fact came from, and the day on which it was recorded, as ISO text. */
+export interface Provenance {
+  readonly source?: string;
+  readonly recorded?: string;
+}
+
+/**
+ * Where a fact came from: what the record says of that fact alone, else of itself; nothing where nothing is said.
+ * `{ "born": "2001-05-04", "$provenance": { "born": { "source": "school census", "recorded": "2015-03-01" } } }`
+ */
+export function provenanceOf(facts: Facts, name: string): Provenance {
+  const own = factOf(factOf(facts, '$provenance') as Facts, name) as Provenance | undefined;
+  return { ...recordProvenance(facts), ...own };
+}
+
+/** `{ "$source": "police", "$recorded": "2015-03-01", … }` */
+export function recordProvenance(facts: Facts): Provenance {
+  const source = factOf(facts, '$source');
+  const recorded = factOf(facts, '$recorded');
+  return {
+    ...(typeof source === 'string' ? { source } : {}),
+    ...(typeof recorded === 'string' ? { recorded } : {}),
+  };
+}
+
 export function readYesNo(raw: unknown): Verdict {
   return verdictOf(raw as boolean | undefined);
 }
 
-/** The key of an option, or a text; null is not known. */
-export function readSymbol(raw: unknown): string | null {
-  return raw === undefined ? null : (raw as string);
+/** The key of an option, a text or a reference. */
+export function readSymbol(raw: unknown): SymbolValue {
+  return raw === undefined ? UNKNOWN_SYMBOL : (raw as string);
+}
+
+/** The place of an option in its scale, from 0 for the lowest. */
+export function readScale(raw: unknown, options: readonly string[]): Range {
+  return raw === undefined ? range(0, options.length - 1) : point(options.indexOf(raw as string));
+}
+
+/**
+ * What somebody judged: `{ "answer": true, "by": "police", "reason": "…" }`. One by nobody who may, or without the reason that
+ * is required, is no judgement.
+ */
+export function readJudgement(
+  facts: Facts,
+  name: string,
+  by: readonly string[],
+  reasonRequired: boolean,
+): Verdict {
+  const told = factOf(factOf(facts, '$judgements') as Facts, name) as Facts;
+  const judge = factOf(told, 'by');
+  const reason = factOf(told, 'reason');
+  if (typeof judge !== 'string' || !by.includes(judge)) return UNKNOWN;
+  if (reasonRequired && (typeof reason !== 'string' || reason.trim() === '')) return UNKNOWN;
+  return readYesNo(factOf(told, 'answer'));
 }
 
 export function readCount(raw: unknown): Range {
@@ -50,9 +99,12 @@ function exactOf(raw: unknown): Exact {
   return number;
 }
 
-/** The end of a spell, to place it in time: one that goes on has none. */
-export function readEnd(raw: unknown): Range {
-  return raw === 'ongoing' ? point(Infinity) : readDate(raw);
+/**
+ * The end of a spell, to place it in time. One that goes on has not ended by the last day of which facts can tell; whether it
+ * goes on after that is not known.
+ */
+export function readEnd(raw: unknown, horizon = Infinity): Range {
+  return raw === 'ongoing' ? { lo: horizon, hi: Infinity, na: false } : readDate(raw);
 }
 
 /**
@@ -93,11 +145,62 @@ export function readList(raw: unknown): ListValue<Facts> {
 
 const sure = (value: Facts): { readonly value: Facts; readonly maybe: false } => ({ value, maybe: false });
 
-/** The events or spells in a window, by the fields that hold their dates; those of an event are one. */
-export function cutByDates(l: ListValue<Facts>, from: string, to: string, w: Window): ListValue<Facts> {
-  const place = (facts: Facts): Verdict => {
-    const start = readDate(factOf(facts, from));
-    return placeInWindow(start, from === to ? start : readEnd(factOf(facts, to)), w);
+/** Texts, such as references to records: known, perhaps more. */
+export function readTexts(raw: unknown): ListValue<SymbolValue> {
+  return readList(raw) as unknown as ListValue<SymbolValue>;
+}
+
+/** By which fields a record stands in time; those of an event are one. */
+export interface Placement {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The events or spells in a window; `horizon` as of `Question`, or without end for a window that looks forward. */
+export function cutByDates(
+  l: ListValue<Facts>,
+  placement: Placement,
+  w: Window,
+  horizon = Infinity,
+): ListValue<Facts> {
+  const place = (facts: Facts): Verdict => placeInWindow(...daysOf(facts, placement, horizon), w);
+  return cutList(l, place, w, horizon);
+}
+
+/** The days of an event or a spell. */
+export function daysOf(facts: Facts, { from, to }: Placement, horizon = Infinity): [Range, Range] {
+  const start = readDate(factOf(facts, from));
+  return [start, from === to ? start : readEnd(factOf(facts, to), horizon)];
+}
+
+/** As `cutByDates`, and each spell keeps only its days in the window: what is measured of it is measured within. */
+export function clipByDates(
+  l: ListValue<Facts>,
+  placement: Placement,
+  w: Window,
+  horizon = Infinity,
+): ListValue<Facts> {
+  const cut = cutByDates(l, placement, w, horizon);
+  return {
+    ...cut,
+    items: cut.items.map((item) => ({ ...item, value: clipFacts(item.value, placement, w, horizon) })),
   };
-  return cutList(l, place, w);
+}
+
+/** A spell with only its days in the window; an event as it is. */
+export function clipFacts(facts: Facts, { from, to }: Placement, w: Window, horizon = Infinity): Facts {
+  if (facts === undefined || from === to) return facts;
+  const [start, end] = daysOf(facts, { from, to }, horizon);
+  const first = { lo: larger(start.lo, w.from.lo), hi: larger(start.hi, w.from.hi) };
+  const last = { lo: smaller(end.lo, w.to.lo), hi: smaller(end.hi, w.to.hi) };
+  return { ...facts, [from]: spanOfDays(first), [to]: spanOfDays(last) };
+}
+
+/** As facts write a day that lies between two. */
+function spanOfDays({ lo, hi }: Pick<Range, 'lo' | 'hi'>): unknown {
+  const isDay = (day: Exact): day is number => typeof day === 'number' && Number.isFinite(day);
+  return {
+    ...(isDay(lo) ? { earliest: isoFromDay(lo) } : {}),
+    ...(isDay(hi) ? { latest: isoFromDay(hi) } : {}),
+  };
 }

@@ -63,6 +63,17 @@ export function when(possibleYes: boolean, possibleNo: boolean, na = false): Ver
   return (possibleYes ? YES : 0) | (possibleNo ? NO : 0) | (na ? NA : 0);
 }
 
+/** Whatever either may be. */
+export function unionVerdicts(a: Verdict, b: Verdict): Verdict {
+  return a | b;
+}
+
+/** As `numberKey`, of verdicts. */
+export function verdictKey(v: Verdict): string | null | undefined {
+  if (v === NA) return undefined;
+  return isDecided(v) ? String(v) : null;
+}
+
 /** Swaps yes and no; what does not apply has no opposite. */
 export function not(v: Verdict): Verdict {
   const swapped = ((v & YES) !== 0 ? NO : 0) | ((v & NO) !== 0 ? YES : 0);

@@ -1,35 +1,17 @@
 // A window: the days from one date to another, both included, either of which may not be known. A list is cut
 // to it.
 
-import { addDays, type DateUnit, dayText, move } from './date.ts';
+import { dayText } from './date.ts';
 import { compareExact, type Exact, larger, smaller } from './exact.ts';
-import { applies, isPoint, point, type Range, rangeText } from './range.ts';
+import { applies, isPoint, type Range, rangeText } from './range.ts';
 import { NA, type Verdict, when } from './verdict.ts';
 
 /** The days from `from` to `to`, both included; a window that ends before it starts has no day. */
 export interface Window {
   readonly from: Range;
   readonly to: Range;
-}
-
-/** The n units that end on a day: from the day after (that day minus n units) to it, itself included. */
-export function lastUnits(asOf: number, n: number, unit: DateUnit): Window {
-  return { from: point(addDays(move(asOf, -n, unit), 1)), to: point(asOf) };
-}
-
-/** The n units that follow a day: from the day after it to that day plus n units, itself included. */
-export function nextUnits(asOf: number, n: number, unit: DateUnit): Window {
-  return { from: point(addDays(asOf, 1)), to: point(move(asOf, n, unit)) };
-}
-
-/** Every day up to a day, itself included. */
-export function upTo(asOf: number): Window {
-  return { from: point(-Infinity), to: point(asOf) };
-}
-
-/** One day alone. */
-export function onDay(day: number): Window {
-  return { from: point(day), to: point(day) };
+  /** It looks ahead on purpose: what facts say of days to come is taken at its word. */
+  readonly ahead?: boolean;
 }
 
 /**
@@ -70,7 +52,12 @@ function isAfter(a: Exact, b: Exact): boolean {
 export function windowText({ from, to }: Window): string {
   if (!applies(from) || !applies(to)) return 'does not apply';
   if (isPoint(from) && isPoint(to)) return knownWindowText(from.lo, to.lo);
+  if (isAnything(from) && isAnything(to)) return 'not known';
   return `${endText(from)} to ${endText(to)}`;
+}
+
+function isAnything({ lo, hi }: Range): boolean {
+  return lo === -Infinity && hi === Infinity;
 }
 
 function knownWindowText(from: Exact, to: Exact): string {

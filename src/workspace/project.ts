@@ -1,8 +1,9 @@
 // Files -> project: every stage run over the rule files that are asked for and those that they use.
 
+import { checkTables } from '../analysis/table-coverage.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
-import type { CoreProgram } from '../ir/core.ts';
 import { lower } from '../ir/lower.ts';
+import type { CoreProgram } from '../ir/program.ts';
 import { bind } from '../names/bind.ts';
 import { resolveImports, type UseTarget } from '../names/imports.ts';
 import type * as ast from '../syntax/ast.ts';
@@ -19,7 +20,6 @@ export interface Project {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent when there are errors: rules with errors decide nothing. */
   readonly program: CoreProgram | undefined;
-  readonly scenarios: readonly ast.Scenario[];
 }
 
 /** The ending of rule files. */
@@ -37,10 +37,10 @@ export function openProject(host: Host, files: readonly string[]): Project {
   const later = [...visible.diagnostics, ...bound.diagnostics, ...checked.diagnostics];
   const isSound = syntax.length === 0 && !visible.diagnostics.some(({ code }) => code !== 'names/use-cycle');
   const found = [...syntax, ...(isSound ? later : later.filter((one) => isIndependent(one, syntax, trees)))];
-  const project = { sources, scenarios: bound.value.scenarios };
+  const project = { sources };
   if (hasErrors(found)) return { ...project, diagnostics: inOrder(found), program: undefined };
   const lowered = lower(checked.value);
-  const diagnostics = inOrder([...found, ...lowered.diagnostics]);
+  const diagnostics = inOrder([...found, ...lowered.diagnostics, ...checkTables(lowered.value)]);
   return { ...project, diagnostics, program: hasErrors(diagnostics) ? undefined : lowered.value };
 }
 

@@ -35,6 +35,7 @@ describe('check says what is wrong with rules', () => {
       diagnostics: [],
       files: ['right/place.headline'],
       plans: [{ name: 'dry', title: 'Dry places' }],
+      programmes: [],
       scenarios: [],
     });
     const wrong = await shell.headline(folder, 'check', 'wrong', '--json');

@@ -109,27 +109,22 @@ describe('help and slips', () => {
 });
 
 describe('the commands that the catalogue shows do what it says', () => {
-  const expecting = (verdict: string): string =>
-    `${PLACE}scenario "Hill" for dry {\n  as of 30 September 2015\n  place from "dry.json"\n  expect eligibility is ${verdict}\n}\n`;
   const common = { 'dry.json': DRY, 'empty/readme.txt': '', 'random.headline': new Uint8Array([0, 255]) };
-  const bad = shell.folder({ ...common, 'place.headline': expecting('no') });
-  const good = shell.folder({ 'dry.json': DRY, 'place.headline': expecting('yes') });
-  const failing = shell.folder({ 'dry.json': DRY, 'place.headline': expecting('no') });
+  const usual = shell.folder({ ...common, 'place.headline': PLACE });
 
   for (const code of CODES) {
-    const entry = CATALOGUE[code];
-    if (typeof entry.bad !== 'object' || !('command' in entry.bad)) continue;
-    const [shown, mended] = [entry.bad.command, entry.good];
+    const { bad, good } = CATALOGUE[code];
+    if (typeof bad !== 'object' || !('command' in bad)) continue;
     test(code, async () => {
-      const said = await shell.headline(
-        code.startsWith('scenario/') ? failing : bad,
-        ...shown.split(' '),
-        '--json',
-      );
+      const folder = bad.files ? shell.folder(bad.files) : usual;
+      const said = await shell.headline(folder, ...bad.command.split(' '), '--json');
       expect(said.code).not.toBe(0);
       expect(JSON.parse(said.out).diagnostics).toMatchObject([{ code }]);
-      if (typeof mended !== 'object' || !('command' in mended)) return;
-      expect(await shell.headline(good, ...mended.command.split(' '), '--json')).toMatchObject({
+      if (typeof good !== 'object' || !('command' in good)) return;
+      const mended = good.files
+        ? shell.folder(good.files)
+        : shell.folder({ 'dry.json': DRY, 'place.headline': PLACE });
+      expect(await shell.headline(mended, ...good.command.split(' '), '--json')).toMatchObject({
         code: 0,
         err: '',
       });

@@ -8,6 +8,7 @@ import { HeadlineLexer } from '../../grammar/tokens.ts';
 import { format, formatFile } from '../../src/format/format.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import type { Source } from '../../src/text/source.ts';
+import type { Span } from '../../src/text/span.ts';
 import { declaration, file, withoutPlaces } from '../support/arbitrary-ast.ts';
 import { ROOT } from '../support/generated-files.ts';
 
@@ -24,22 +25,46 @@ function formatted(text: string): string {
   return value ?? '';
 }
 
+/** The places of the rows of tables, each of which stands on one line. */
+function rowsOf(node: unknown): readonly Span[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { kind, span } = node as { readonly kind?: string; readonly span: Span };
+  if (kind === 'table-row' || kind === 'keyed-row' || kind === 'entry-row') return [span];
+  return Object.values(node).flatMap(rowsOf);
+}
+
+const within = (spans: readonly Span[], place: number): boolean =>
+  spans.some(({ start, end }) => start < place && place < end);
+
+const SPACES = [' ', '\t', '   '];
+const LINES = ['\n', '\n\n', '\r\n', '\r\n\r\n\r\n', ' \n \n'];
+const COMMENTS = [' // C', '\n// C', '\n\n//C // {', '\n// C "\n\n// C } \n\n\n//C'];
+
+/** White space or a comment between two tokens; in a row there is no end of a line, and before a row there is one. */
+function gap(kind: 'in a row' | 'before a row' | 'elsewhere'): fc.Arbitrary<string> {
+  const space = fc.constantFrom(...SPACES);
+  if (kind === 'in a row') return space;
+  return fc.oneof(
+    { weight: kind === 'elsewhere' ? 12 : 0, arbitrary: space },
+    { weight: 6, arbitrary: fc.constantFrom(...LINES) },
+    { weight: 2, arbitrary: fc.constantFrom(...COMMENTS) },
+  );
+}
+
 /** The text with other white space and with comments between its tokens, each numbered. */
 const withNoise = (text: string): fc.Arbitrary<string> => {
-  const tokens = HeadlineLexer.tokenize(text).tokens.map(({ image }) => image);
-  const gap = fc.oneof(
-    { weight: 12, arbitrary: fc.constant(' ') },
-    { weight: 6, arbitrary: fc.constantFrom('\n', '\n\n', '\r\n', '\t', '   ', '\r\n\r\n\r\n', ' \n \n') },
-    {
-      weight: 2,
-      arbitrary: fc.constantFrom(' // C', '\n// C', '\n\n//C // {', '\n// C "\n\n// C } \n\n\n//C'),
-    },
-  );
+  const rows = rowsOf(parse(source(text)).value);
+  const starts = new Set(rows.map(({ start }) => start));
+  const { tokens } = HeadlineLexer.tokenize(text);
+  const gaps = tokens.map(({ startOffset }) => {
+    if (within(rows, startOffset)) return gap('in a row');
+    return gap(starts.has(startOffset) ? 'before a row' : 'elsewhere');
+  });
   return fc
-    .array(gap, { minLength: tokens.length + 1, maxLength: tokens.length + 1 })
-    .map((gaps) =>
-      gaps
-        .map((white, index) => `${white}${white.includes('//') ? '\n' : ''}${tokens[index] ?? ''}`)
+    .tuple(...gaps, gap('elsewhere'))
+    .map((found) =>
+      found
+        .map((white, index) => `${white}${white.includes('//') ? '\n' : ''}${tokens[index]?.image ?? ''}`)
         .join(''),
     )
     .map((noisy) => {

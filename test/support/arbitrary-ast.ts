@@ -1,375 +1,78 @@
 // Random surface trees that the grammar can express: what a parser gives for some text, with spans of no meaning.
-//
-// A value is `closed` when nothing that follows it could be read as a part of it. `whole years from A to B` and a
-// `where` are open at their end, so as operands they stand in brackets here, as they must in a text.
 
-import fc, { type Arbitrary, type LetrecTypedTie, type LetrecValue } from 'fast-check';
-import { HeadlineLexer } from '../../grammar/tokens.ts';
+import fc, { type Arbitrary } from 'fast-check';
 import type * as ast from '../../src/syntax/ast.ts';
-import { dayFromParts, divide, exactFromDecimal } from '../../src/values/index.ts';
-
-const span = { file: '', start: 0, end: 0 };
-
-/** Words with a meaning in some places, which are names in all others. */
-const SOFT_WORDS = [
-  ...[
-    'source',
-    'calendar',
-    'date',
-    'force',
-    'required',
-    'private',
-    'list',
-    'ongoing',
-    'apply',
-    'least',
-    'most',
-  ],
-  ...['more', 'fewer', 'less', 'than', 'last', 'next', 'from', 'to', 'number', 'sum', 'whole', 'percent'],
-  ...['day', 'days', 'week', 'months', 'years'],
-];
-
-const orNone = <T>(some: Arbitrary<T>): Arbitrary<T | undefined> => fc.option(some, { nil: undefined });
-const few = <T>(item: Arbitrary<T>, minLength = 0): Arbitrary<T[]> =>
-  fc.array(item, { minLength, maxLength: 3 });
-
-// -- words, texts and numbers ---------------------------------------------------------------------------------
-
-function isName(word: string): boolean {
-  const [token, ...others] = HeadlineLexer.tokenize(word).tokens;
-  return others.length === 0 && token?.tokenType.CATEGORIES?.[0]?.name === 'Name';
-}
-
-export const nameText: Arbitrary<string> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom('child', 'fixed', 'exclusions', 'Person', 'x_1', 'A', 'Is', 'annual'),
-  },
-  { weight: 2, arbitrary: fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,24}$/).filter(isName) },
-  { weight: 1, arbitrary: fc.constantFrom(...SOFT_WORDS) },
-);
-
-export const name: Arbitrary<ast.Name> = nameText.map((text) => ({ text, span }));
-
-const keyText = fc.oneof(nameText, fc.constantFrom('3a', '2016/17', '16_to_18', '1e5', '7days'));
-const key: Arbitrary<ast.Name> = keyText.map((text) => ({ text, span }));
-
-const textWithin = fc
-  .oneof(
-    fc.string(),
-    fc.string({ unit: 'binary' }),
-    fc.constantFrom('// no comment', '{ } ( )', "'", '–', ''),
-  )
-  .map((text) => text.replace(/["\n\r]/g, ''));
-
-const quoted: Arbitrary<ast.Quoted> = textWithin.map((text) => ({ text, span }));
-const label = orNone(quoted);
-
-const day = fc
-  .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-  .map(([year, month, dayOfMonth]) => dayFromParts(year, month, dayOfMonth));
-const date: Arbitrary<ast.DateText> = day.map((found) => ({ day: found, span }));
-
-const exactNumber = fc
-  .oneof(
-    fc.nat({ max: 12 }).map(String),
-    fc.nat().map(String),
-    fc.bigInt({ min: 0n, max: 10n ** 29n }).map(String),
-    fc.tuple(fc.nat(), fc.stringMatching(/^\d{1,20}$/)).map(([whole, decimals]) => `${whole}.${decimals}`),
-  )
-  .map((text) => exactFromDecimal(text) ?? 0);
-
-const unit = fc.constantFrom<ast.DurationUnit>('days', 'weeks', 'months', 'years');
-
-const unsigned: Arbitrary<ast.Literal> = exactNumber.map((number) => ({
-  kind: 'literal',
+import type { ApportionMethod } from '../../src/values/index.ts';
+import {
+  answer,
+  anyValue,
+  boundedWord,
+  bracketedIf,
+  dotted,
+  expression,
+  grain,
+  keyPath,
+  listOf,
+  product,
+  rounding,
+  value,
+  window,
+} from './arbitrary-expression.ts';
+import {
+  date,
+  few,
+  fromDate,
+  key,
+  keyOnly,
+  label,
+  literal,
+  name,
+  nameOtherThan,
+  orNone,
+  quoted,
   span,
-  value: { kind: 'number', number },
-}));
+  UNIT_WORDS,
+  unit,
+  yesNo,
+} from './arbitrary-name.ts';
+import {
+  beginsWith,
+  beginsWithText,
+  endsInDuration,
+  endsInNoun,
+  endsInNumber,
+  takesMet,
+} from './right-edge.ts';
 
-const literal: Arbitrary<ast.Literal> = fc
-  .oneof(
-    fc.record({ kind: fc.constant('number' as const), number: exactNumber }),
-    fc.nat().map((number) => ({ kind: 'number' as const, number: 0 - number || 0 })),
-    fc.record({ kind: fc.constant('duration' as const), number: exactNumber, unit }),
-    exactNumber.map((number) => ({ kind: 'percent' as const, number: divide(number, 100) })),
-    fc.record({ kind: fc.constant('money' as const), number: exactNumber }),
-    fc.record({ kind: fc.constant('date' as const), day }),
-    textWithin.map((text) => ({ kind: 'text' as const, text })),
-  )
-  .map((value): ast.Literal => ({ kind: 'literal', span, value }));
+/** A name that may stand behind a number, whose unit `days` would be. */
+const nameNoUnit = nameOtherThan(...UNIT_WORDS);
 
-const path: Arbitrary<ast.Path> = few(name, 1).map((names) => ({ kind: 'path', span, names }));
-const keyPath: Arbitrary<ast.Path> = key.map((only) => ({ kind: 'path', span, names: [only] }));
-
-// -- conditions and values ------------------------------------------------------------------------------------
-
-const boundWord = fc.constantFrom<ast.BoundWord>(
-  'at least',
-  'at most',
-  'exactly',
-  'more than',
-  'fewer than',
-  'less than',
+const names = few(name, 1);
+const plainValue: Arbitrary<ast.Expression> = fc.oneof(
+  { weight: 1, arbitrary: yesNo },
+  { weight: 4, arbitrary: anyValue },
 );
-
-interface Parts {
-  expression: ast.Expression;
-  sentence: ast.Expression;
-  quantified: ast.Expression;
-  existence: ast.Expression;
-  comparison: ast.Expression;
-  counted: ast.Counted;
-  tallied: ast.Tallied;
-  where: ast.Expression;
-  compared: ast.Expression;
-  windowed: ast.Expression;
-  predicate: ast.Predicate;
-  window: ast.WindowText;
-  quantity: ast.Expression;
-  bracketed: ast.Bracketed;
-  primary: ast.Expression;
-  product: ast.Expression;
-  value: ast.Expression;
-  openValue: ast.Expression;
-  listOf: ast.ListOf;
-}
-
-const PARTS = fc.letrec<Parts>((tie: LetrecTypedTie<Parts>): LetrecValue<Parts> => {
-  const once = { maxDepth: 12, depthSize: 'medium', depthIdentifier: 'expression' } as const;
-  const names = (kind: 'path' | 'key'): Arbitrary<ast.Path> => (kind === 'path' ? path : keyPath);
-  return {
-    expression: fc.oneof(
-      { ...once, withCrossShrink: true },
-      { weight: 3, arbitrary: tie('sentence') },
-      { weight: 1, arbitrary: tie('sentence').map((value): ast.Not => ({ kind: 'not', span, value })) },
-      {
-        weight: 2,
-        arbitrary: fc
-          .tuple(
-            fc.constantFrom('and' as const, 'or' as const),
-            fc.array(tie('sentence'), { minLength: 2, maxLength: 5 }),
-          )
-          .map(
-            ([word, parts]): ast.Connected => ({
-              kind: 'connected',
-              span,
-              word,
-              parts: sentencesLast(parts.map(closed)),
-            }),
-          ),
-      },
-    ),
-    sentence: fc.oneof(once, tie('comparison'), tie('quantified'), tie('existence')),
-    quantified: fc
-      .record({
-        quantifier: fc.constantFrom('any' as const, 'every' as const, 'no' as const),
-        noun: name,
-        whoIs: orNone(tie('primary')),
-        form: fc.constantFrom('has' as const, 'is' as const),
-        group: path,
-        body: tie('sentence'),
-      })
-      .map(
-        ({ group, body, ...rest }): ast.Quantified => ({
-          kind: 'quantified',
-          span,
-          ...rest,
-          body: rest.form === 'is' ? group : body,
-        }),
-      ),
-    existence: fc
-      .record({
-        counted: fc.oneof(tie('counted'), tie('tallied')),
-        whoIs: orNone(tie('primary')),
-        windows: fc.array(tie('window'), { maxLength: 1 }),
-      })
-      .map(({ counted, whoIs, windows }) => inWindows({ kind: 'existence', span, counted, whoIs }, windows)),
-    comparison: fc.oneof(
-      once,
-      tie('value'),
-      tie('windowed'),
-      fc
-        .tuple(tie('openValue'), fc.array(tie('window'), { maxLength: 2 }))
-        .map(([value, windows]) => inWindows(value, windows)),
-      fc
-        .tuple(tie('compared'), fc.array(tie('window'), { maxLength: 2 }))
-        .map(([value, windows]) => inWindows(value, windows)),
-      fc
-        .tuple(fc.oneof(tie('counted'), tie('tallied')), fc.array(tie('window'), { maxLength: 2 }))
-        .map(([value, windows]) => inWindows(value, windows)),
-    ),
-    compared: fc
-      .tuple(fc.oneof(tie('value'), tie('windowed')), tie('predicate'), fc.boolean())
-      .map(([left, predicate, not]): ast.Comparison => comparison(left, predicate, not)),
-    windowed: fc
-      .tuple(tie('value'), fc.array(tie('window'), { minLength: 1, maxLength: 2 }))
-      .map(([value, windows]) => inWindows(value, windows)),
-    counted: fc
-      .record({
-        bound: fc.oneof(
-          fc.record({
-            kind: fc.constant('bound' as const),
-            span: fc.constant(span),
-            word: boundWord,
-            number: tie('quantity'),
-          }),
-          fc.constantFrom<ast.Bound>({ kind: 'a', span }, { kind: 'no', span }),
-        ),
-        adjectives: few(name),
-        noun: name,
-        where: orNone(tie('where')),
-      })
-      .map((found): ast.Counted => ({ kind: 'counted', span, ...found })),
-    tallied: fc
-      .record({
-        bound: fc.oneof(
-          fc.record({
-            kind: fc.constant('bound' as const),
-            span: fc.constant(span),
-            word: boundWord,
-            number: tie('quantity'),
-          }),
-          fc.constantFrom('any' as const, 'all' as const, 'none' as const).map((kind) => ({ kind, span })),
-        ),
-        of: fc.oneof(path, tie('listOf')),
-      })
-      .map((found): ast.Tallied => ({ kind: 'tallied', span, ...found })),
-    where: fc
-      .tuple(tie('value'), orNone(tie('predicate')), fc.boolean())
-      .map(([left, predicate, not]) => (predicate ? comparison(left, predicate, not) : left)),
-    predicate: fc.oneof(
-      once,
-      fc.boolean().map((known): ast.Predicate => ({ kind: 'known', span, known })),
-      fc
-        .constantFrom('yes' as const, 'no' as const)
-        .map((answer): ast.Predicate => ({ kind: 'answer', span, answer })),
-      tie('value').map((value): ast.Predicate => ({ kind: 'equal', span, value })),
-      fc
-        .tuple(
-          fc.oneof(boundWord, fc.constantFrom('under' as const, 'before' as const, 'after' as const)),
-          tie('value'),
-        )
-        .map(([word, value]): ast.Predicate => ({ kind: 'bounded', span, joined: 'is', word, value })),
-      fc
-        .tuple(boundWord, tie('value'))
-        .map(([word, value]): ast.Predicate => ({ kind: 'bounded', span, joined: 'of', word, value })),
-      fc
-        .tuple(tie('value'), tie('value'))
-        .map(([low, high]): ast.Predicate => ({ kind: 'between', span, low, high })),
-      tie('listOf').map((options): ast.Predicate => ({ kind: 'one-of', span, options })),
-    ),
-    window: fc.oneof(
-      fc.constantFrom<ast.WindowText>({ kind: 'ever', span }, { kind: 'now', span }),
-      fc
-        .record({
-          direction: fc.constantFrom('last' as const, 'next' as const),
-          number: tie('quantity'),
-          unit: name,
-        })
-        .map((found): ast.WindowText => ({ kind: 'relative', span, ...found })),
-    ),
-    quantity: fc.oneof({ ...once, depthSize: 'small' }, unsigned, unsigned, unsigned, tie('bracketed')),
-    bracketed: tie('expression').map((inner): ast.Bracketed => ({ kind: 'bracketed', span, inner })),
-    primary: fc.oneof(
-      once,
-      fc.constantFrom('path' as const, 'key' as const).chain(names),
-      literal,
-      fc
-        .tuple(fc.constantFrom('number' as const, 'sum' as const), path)
-        .map(([op, over]): ast.Fold => ({ kind: 'fold', span, op, over, where: undefined })),
-      tie('bracketed'),
-    ),
-    product: fc.oneof(
-      once,
-      tie('primary'),
-      fc
-        .tuple(tie('primary'), fc.constantFrom('*' as const, '/' as const), tie('primary'))
-        .map(([left, op, right]): ast.Arithmetic => ({ kind: 'arithmetic', span, op, left, right })),
-    ),
-    value: fc.oneof(
-      once,
-      { weight: 3, arbitrary: tie('product') },
-      {
-        weight: 1,
-        arbitrary: fc
-          .tuple(
-            tie('product'),
-            fc.array(fc.tuple(fc.constantFrom('+' as const, '-' as const), tie('product')), {
-              minLength: 1,
-              maxLength: 3,
-            }),
-          )
-          .map(([first, steps]) =>
-            steps.reduce<ast.Expression>(
-              (left, [op, right]) => ({ kind: 'arithmetic', span, op, left, right }),
-              first,
-            ),
-          ),
-      },
-      {
-        weight: 1,
-        arbitrary: tie('product').map((value): ast.AsPercent => ({ kind: 'as-percent', span, value })),
-      },
-    ),
-    openValue: fc.oneof(
-      fc
-        .record({ unit, from: tie('value'), to: tie('value') })
-        .map((found): ast.UnitSpan => ({ kind: 'unit-span', span, ...found })),
-      fc
-        .record({
-          op: fc.constantFrom('number' as const, 'sum' as const),
-          over: path,
-          where: orNone(tie('where')),
-        })
-        .map((found): ast.Fold => ({ kind: 'fold', span, ...found })),
-    ),
-    listOf: few(tie('expression'), 1).map((items): ast.ListOf => ({ kind: 'list-of', span, items })),
-  };
-});
-
-export const expression: Arbitrary<ast.Expression> = PARTS.expression;
-
-function comparison(left: ast.Expression, predicate: ast.Predicate, not: boolean): ast.Comparison {
-  const negated = not && !(predicate.kind === 'bounded' && predicate.joined === 'of');
-  return { kind: 'comparison', span, left, negated, predicate };
-}
-
-function inWindows(value: ast.Expression, windows: readonly ast.WindowText[]): ast.Expression {
-  return windows.reduce<ast.Expression>(
-    (inner, window) => ({ kind: 'windowed', span, value: inner, window }),
-    value,
-  );
-}
-
-/** A part whose `where` is open at its end stands in brackets: what follows would seem to belong to it. */
-function closed(part: ast.Expression): ast.Expression {
-  return endsInWhere(part) ? { kind: 'bracketed', span, inner: part } : part;
-}
-
-function endsInWhere(part: ast.Expression): boolean {
-  if (part.kind === 'not') return endsInWhere(part.value);
-  if (part.kind === 'quantified') return part.form === 'has' && endsInWhere(part.body);
-  if (part.kind === 'existence') return endsInWhere(part.counted);
-  return (part.kind === 'counted' || part.kind === 'fold') && part.where !== undefined;
-}
-
-/** After a sentence such as `any child has A` only another may follow. */
-function sentencesLast(parts: readonly ast.Expression[]): readonly ast.Expression[] {
-  const isSentence = (part: ast.Expression): boolean =>
-    part.kind === 'quantified' ||
-    part.kind === 'existence' ||
-    ((part.kind === 'not' || part.kind === 'windowed') && isSentence(part.value));
-  return [...parts.filter((part) => !isSentence(part)), ...parts.filter(isSentence)];
-}
 
 // -- vocabulary -----------------------------------------------------------------------------------------------
 
+/** `date`, `required` and `private` say more of a type; so does `reference` before a field that is called `to`. */
+const typeName = nameOtherThan('date', 'required', 'private', 'reference');
+
 const type: Arbitrary<ast.TypeText> = fc.oneof(
-  name
-    .filter(({ text }) => !['date', 'required', 'private'].includes(text))
-    .map((found): ast.TypeText => ({ kind: 'named-type', span, name: found })),
-  name.map((of): ast.TypeText => ({ kind: 'list-type', span, of })),
+  fc
+    .record({
+      name: typeName,
+      measure: orNone(
+        fc.record({ span: fc.constant(span), word: fc.constantFrom('a' as const, 'in' as const), unit }),
+      ),
+    })
+    .map((found): ast.TypeText => ({ kind: 'named-type', span, ...found })),
+  fc
+    .record({ of: typeName, order: orNone(name) })
+    .map((found): ast.TypeText => ({ kind: 'list-type', span, ...found })),
+  fc
+    .record({ to: name, list: fc.boolean() })
+    .map((found): ast.TypeText => ({ kind: 'reference-type', span, ...found })),
   few(key, 1).map((options): ast.TypeText => ({ kind: 'options-type', span, options })),
   fc.boolean().map((ongoing): ast.TypeText => ({ kind: 'date-type', span, ongoing })),
   fc.constant<ast.TypeText>({ kind: 'yes-no-type', span }),
@@ -398,15 +101,33 @@ const record: Arbitrary<ast.RecordDeclaration> = fc
   })
   .map((found) => ({ kind: 'record', span, ...found }));
 
+const options = few(
+  fc.record({ key, label }).map((found): ast.Option => ({ kind: 'option', span, ...found })),
+);
+
 const choice: Arbitrary<ast.Choice> = fc
-  .record({
-    name,
-    options: few(fc.record({ key, label }).map((found): ast.Option => ({ kind: 'option', span, ...found }))),
-  })
+  .record({ name, options })
   .map((found) => ({ kind: 'choice', span, ...found }));
 
+const scale: Arbitrary<ast.Scale> = fc
+  .record({ name, first: fc.constantFrom('lowest' as const, 'highest' as const), options })
+  .map((found) => ({ kind: 'scale', span, ...found }));
+
 const groupDeclaration: Arbitrary<ast.Group> = fc
-  .record({ name, of: name, singular: orNone(name), when: expression })
+  .record({
+    name,
+    of: name,
+    singular: orNone(name),
+    by: fc.oneof(
+      { weight: 2, arbitrary: expression.map((when): ast.GroupBy => ({ kind: 'when', when })) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .record({ field: name, list: name, window })
+          .map((found): ast.GroupBy => ({ kind: 'memberships', span, ...found })),
+      },
+    ),
+  })
   .map((found) => ({ kind: 'group', span, ...found }));
 
 const source: Arbitrary<ast.Source> = fc
@@ -422,7 +143,7 @@ const source: Arbitrary<ast.Source> = fc
             name.map((found): ast.PropertyValue => ({ kind: 'word', ...found })),
           ),
         })
-        .map((found): ast.Property => ({ kind: 'property', span, ...found })),
+        .map((found): ast.SourceProperty => ({ kind: 'source-property', span, ...found })),
     ),
   })
   .map((found) => ({ kind: 'source', span, ...found }));
@@ -438,40 +159,409 @@ const calendar: Arbitrary<ast.Calendar> = fc
   })
   .map((found) => ({ kind: 'calendar', span, ...found }));
 
-// -- plans and scenarios --------------------------------------------------------------------------------------
+// -- clauses and definitions ----------------------------------------------------------------------------------
 
-const clause: Arbitrary<ast.Clause> = fc.oneof(
-  fc.record({ source: name, place: label }).map((found): ast.Clause => ({ kind: 'cites', span, ...found })),
-  few(name, 1).map((from): ast.Clause => ({ kind: 'evidence', span, from })),
+const cites: Arbitrary<ast.Cites> = fc
+  .record({ source: name, place: label })
+  .map((found) => ({ kind: 'cites', span, ...found }));
+const citations = few(cites);
+
+const yesOrNo = fc.constantFrom('yes' as const, 'no' as const);
+
+/** What a block says at most once. */
+const ONCE: readonly ast.Clause['kind'][] = ['applies-when', 'assume', 'stays', 'ends-when'];
+
+const clauses: Arbitrary<readonly ast.Clause[]> = few(
+  fc.oneof(
+    { weight: 2, arbitrary: cites },
+    { weight: 1, arbitrary: names.map((from): ast.Clause => ({ kind: 'evidence', span, from })) },
+    { weight: 1, arbitrary: expression.map((when): ast.Clause => ({ kind: 'applies-when', span, when })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .record({ answer: yesOrNo, because: label })
+        .map((found): ast.Clause => ({ kind: 'assume', span, ...found })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .record({ answer: yesOrNo, once: yesOrNo, on: anyValue })
+        .map((found): ast.Clause => ({ kind: 'stays', span, ...found })),
+    },
+    { weight: 1, arbitrary: expression.map((when): ast.Clause => ({ kind: 'ends-when', span, when })) },
+  ),
+).map((found) =>
+  found.filter(
+    ({ kind }, index) => !ONCE.includes(kind) || found.findIndex((clause) => clause.kind === kind) === index,
+  ),
 );
-const clauses = few(clause);
+
+const dated: Arbitrary<ast.Dated> = few(
+  fc.record({ span: fc.constant(span), period: fromDate, value: expression }),
+  1,
+).map((cases) => ({ kind: 'dated', span, cases }));
+
+const judgement: Arbitrary<ast.Judgement> = fc
+  .record({ by: names, reasonRequired: fc.boolean() })
+  .map((found) => ({ kind: 'judgement', span, ...found }));
+
+/** What a block decides by. */
+const ruled: Arbitrary<ast.Expression> = fc.oneof(
+  { weight: 4, arbitrary: expression },
+  { weight: 1, arbitrary: dated },
+  { weight: 1, arbitrary: judgement },
+);
+
+const starting: Arbitrary<ast.Starting> = fc
+  .record({ value: anyValue, before: orNone(key) })
+  .map(({ value: first, before }) => {
+    const unclear = before !== undefined && endsInDuration(first);
+    return { span, value: bracketedIf(unclear, first), before };
+  });
 
 const define: Arbitrary<ast.Define> = fc
-  .record({ name, of: orNone(name), label, value: expression, clauses })
-  .map((found) => ({ kind: 'define', span, ...found }));
+  .record({
+    name,
+    of: orNone(name),
+    keys: fc.array(name, { minLength: 1, maxLength: 2 }),
+    label,
+    value: fc.oneof({ weight: 4, arbitrary: expression }, { weight: 1, arbitrary: dated }),
+    starting: fc.option(starting, { nil: undefined, freq: 3 }),
+    clauses,
+    isKeyed: fc.boolean(),
+  })
+  .map(({ isKeyed, of, keys, ...found }) => {
+    const whose = isKeyed ? { of: undefined, keys } : { of, keys: [] };
+    return { kind: 'define', span, ...found, ...whose };
+  });
+
+// -- figures --------------------------------------------------------------------------------------------------
+
+const parameter: Arbitrary<ast.Parameter> = fc
+  .record({
+    name,
+    label,
+    type,
+    values: few(
+      fc
+        .record({ value: plainValue, period: fromDate, clauses: citations })
+        .map((found): ast.DatedValue => ({ kind: 'dated-value', span, ...found })),
+    ).map((values) => values.map((found, index) => afterCitation(found, values[index - 1]))),
+  })
+  .map((found) => ({ kind: 'parameter', span, ...found }));
+
+/** A text behind `cites report` is the place in the report. */
+function afterCitation(found: ast.DatedValue, before: ast.DatedValue | undefined): ast.DatedValue {
+  const last = before?.clauses.at(-1);
+  const unclear = last !== undefined && !last.place && beginsWithText(found.value);
+  return { ...found, value: bracketedIf(unclear, found.value) };
+}
+
+/** A cell that begins with `from` is a range. */
+const cellValue = plainValue.map((found) => bracketedIf(beginsWith(found, 'from'), found));
+
+const inputCell: Arbitrary<ast.InputCell> = fc.oneof(
+  fc.constant<ast.InputCell>({ kind: 'any', span }),
+  few(cellValue, 1).map((values): ast.InputCell => ({ kind: 'values', span, values })),
+  fc
+    .record({ from: value, to: anyValue, under: fc.boolean() })
+    .map((found): ast.InputCell => ({ kind: 'range', span, ...found })),
+  fc
+    .record({ word: boundedWord, value: anyValue })
+    .map((found): ast.InputCell => ({ kind: 'bounded', span, ...found })),
+);
+
+/** The word `otherwise` at the beginning of a row stands for all of its cells. */
+function startsRow(cell: ast.InputCell): ast.InputCell {
+  if (cell.kind !== 'values') return cell;
+  const [first, ...others] = cell.values;
+  return first ? { ...cell, values: [bracketedIf(beginsWith(first, 'otherwise'), first), ...others] } : cell;
+}
+
+const exactly = <T>(count: number, item: Arbitrary<T>): Arbitrary<T[]> =>
+  fc.array(item, { minLength: count, maxLength: count });
+
+const table: Arbitrary<ast.Table> = fc
+  .record({
+    name,
+    of: name,
+    label,
+    firstMatch: fc.boolean(),
+    inputs: few(dotted, 1),
+    outputs: few(fc.record({ span: fc.constant(span), name, choice: orNone(name) }), 1),
+    clauses: citations,
+  })
+  .chain((found) => {
+    const row = fc
+      .record({
+        inputs: orNone(exactly(found.inputs.length, inputCell)),
+        outputs: exactly(found.outputs.length, plainValue),
+      })
+      .map(({ inputs, outputs }): ast.TableRow => {
+        const cells = inputs?.map((cell, index) => (index === 0 ? startsRow(cell) : cell));
+        return { kind: 'table-row', span, inputs: cells, outputs };
+      });
+    return few(row).map((rows): ast.Table => ({ kind: 'table', span, ...found, rows }));
+  });
+
+const allocation: Arbitrary<ast.Allocation> = fc
+  .record({
+    name,
+    label,
+    total: product,
+    unit: orNone(nameOtherThan('among')),
+    among: name,
+    weight: product,
+    grain,
+    method: fc.constantFrom<ApportionMethod>(
+      'largest remainder',
+      "d'Hondt",
+      'Sainte-Laguë',
+      'half up of each share',
+    ),
+    clauses: citations,
+  })
+  .map((found) => {
+    // `share number of people workers among` counts workers, and `48 days among` shares days.
+    const isUnit = UNIT_WORDS.includes(found.unit?.text ?? '');
+    const unclear =
+      found.unit !== undefined && (endsInNoun(found.total) || (isUnit && endsInNumber(found.total)));
+    return { kind: 'allocation', span, ...found, total: bracketedIf(unclear, found.total) };
+  });
+
+const figureLiteral: Arbitrary<ast.Expression> = fc.oneof(
+  { weight: 5, arbitrary: literal },
+  { weight: 1, arbitrary: keyPath },
+);
+
+const keyedRow = (cells: number): Arbitrary<ast.KeyedRow> =>
+  fc
+    .record({ key, values: exactly(cells, figureLiteral) })
+    .map((found) => ({ kind: 'keyed-row', span, ...found }));
+
+const figures: Arbitrary<ast.Figures> = fc
+  .record({
+    name,
+    keys: fc.array(name, { minLength: 1, maxLength: 2 }),
+    label,
+    columns: few(key),
+    clauses: citations,
+  })
+  .chain((found) =>
+    few(keyedRow(found.columns.length || 1)).map(
+      (rows): ast.Figures => ({ kind: 'figures', span, ...found, rows }),
+    ),
+  );
+
+const fact: Arbitrary<ast.Fact> = fc.oneof(
+  fc.constantFrom<ast.Fact>({ kind: 'unknown', span }, { kind: 'none', span }),
+  key.map(({ text }): ast.Fact => ({ kind: 'word', span, text })),
+  fc.oneof(literal, yesNo).map(({ value: fact }): ast.Fact => ({ kind: 'value', span, value: fact })),
+);
+
+const entries: Arbitrary<ast.Entries> = fc
+  .record({ name, of: name, label, fields: names, clauses: citations })
+  .chain((found) => {
+    const row = exactly(found.fields.length, fact).map(
+      (facts): ast.EntryRow => ({ kind: 'entry-row', span, facts }),
+    );
+    return few(row).map((rows): ast.Entries => ({ kind: 'entries', span, ...found, rows }));
+  });
+
+const stated: Arbitrary<ast.Stated> = fc.oneof(
+  fc
+    .record({ about: fc.boolean(), value: figureLiteral })
+    .map((found): ast.Stated => ({ span, ...found, rows: [] })),
+  fc
+    .record({ about: fc.boolean(), rows: few(keyedRow(1)) })
+    .map((found): ast.Stated => ({ span, ...found, value: undefined })),
+);
+
+const figure: Arbitrary<ast.Figure> = fc
+  .record({
+    name,
+    by: orNone(name),
+    label,
+    stated: orNone(stated),
+    workedOut: orNone(expression),
+    clauses: citations,
+  })
+  .map((found) => ({ kind: 'figure', span, ...found }));
+
+// -- plans ----------------------------------------------------------------------------------------------------
+
+const block = fc.record({ label, condition: ruled, clauses });
 
 const indicator: Arbitrary<ast.Indicator> = fc
-  .record({ name, label, condition: expression, clauses })
-  .map((found) => ({ kind: 'indicator', span, ...found }));
+  .record({ name, block })
+  .map(({ name, block }) => ({ kind: 'indicator', span, name, ...block }));
+
+const problem: Arbitrary<ast.Problem> = fc
+  .record({ name, label, clauses, indicators: few(indicator), metWhen: orNone(expression) })
+  .map((found) => {
+    const [last] = found.clauses.slice(-1);
+    const standsBefore = found.metWhen !== undefined && found.indicators.length === 0;
+    const closed = last && standsBefore ? [...found.clauses.slice(0, -1), beforeMet(last)] : found.clauses;
+    return { kind: 'problem', span, ...found, clauses: closed };
+  });
+
+/** `ends when x is number of problems` would go on in `met` of `met when …`. */
+function beforeMet(clause: ast.Clause): ast.Clause {
+  if (clause.kind === 'stays') return { ...clause, on: bracketedIf(takesMet(clause.on), clause.on) };
+  if (clause.kind !== 'applies-when' && clause.kind !== 'ends-when') return clause;
+  return { ...clause, when: bracketedIf(takesMet(clause.when), clause.when) };
+}
+
+const filter = fc
+  .record({ kind: fc.constantFrom('filter' as const, 'gate' as const), name, block })
+  .map(({ block, ...found }): ast.Filter | ast.Gate => ({ span, ...found, ...block }));
+
+const grade: Arbitrary<ast.Grade> = fc
+  // `applies when` and `ends when` are clauses.
+  .record({ name: nameOtherThan('applies', 'ends', ...UNIT_WORDS), when: expression })
+  .map((found) => ({ kind: 'grade', span, ...found }));
+
+const eligibility: Arbitrary<ast.Eligibility> = fc
+  .record({ label, decided: fc.oneof(ruled, few(grade, 1)), clauses })
+  .map(({ decided, ...found }) => {
+    const isGraded = Array.isArray(decided);
+    return {
+      kind: 'eligibility',
+      span,
+      ...found,
+      condition: isGraded ? undefined : (decided as ast.Expression),
+      grades: isGraded ? decided : [],
+    };
+  });
+
+const outcome: Arbitrary<ast.Outcome> = fc
+  .record({ name, for: orNone(name), block })
+  .map(({ block, ...found }) => ({ kind: 'outcome', span, ...found, ...block }));
+
+const progress: Arbitrary<ast.Progress> = block.map((found) => ({ kind: 'progress', span, ...found }));
+
+const payments: Arbitrary<ast.Payments> = fc
+  .record({
+    label,
+    oncePer: orNone(
+      fc.record({
+        span: fc.constant(span),
+        record: name,
+        counting: orNone(fc.record({ noun: name, fields: names })),
+      }),
+    ),
+    payments: few(
+      fc
+        .record({ name: nameNoUnit, label, amount: orNone(anyValue), when: expression })
+        .map((found): ast.Payment => ({ kind: 'payment', span, ...found })),
+    ),
+    ceiling: orNone(fc.record({ span: fc.constant(span), amount: anyValue, aside: few(name) })),
+    rounding: orNone(rounding),
+    clauses: citations,
+  })
+  .map((found) => ({ kind: 'payments', span, ...found }));
+
+const ownPart: Arbitrary<ast.OwnPart> = fc.oneof(
+  problem,
+  filter,
+  fc
+    .record({ when: expression, because: quoted })
+    .map((found): ast.Warning => ({ kind: 'warning', span, ...found })),
+  fc
+    .record({ name, label, value: orNone(anyValue) })
+    .map((found): ast.PlanDate => ({ kind: 'plan-date', span, ...found })),
+  fc
+    .record({ name: nameNoUnit, list: listOf })
+    .map((found): ast.NamedList => ({ kind: 'named-list', span, ...found })),
+  define,
+  eligibility,
+  outcome,
+  progress,
+  payments,
+);
+
+const replaced: Arbitrary<ast.Replaced> = fc
+  .record({
+    names,
+    period: orNone(fromDate),
+    because: label,
+    part: fc.oneof(indicator, filter, outcome, progress, problem, eligibility, payments, define),
+  })
+  .map(({ names: found, part, ...rest }): ast.Replaced => {
+    const [first, last] = [found[0] as ast.Name, found.at(-1) as ast.Name];
+    switch (part.kind) {
+      case 'problem':
+        return { kind: 'replaced', span, ...rest, names: [first], part: { ...part, name: first } };
+      case 'define': {
+        const plain = { of: undefined, keys: [], starting: undefined, value: part.value };
+        if (plain.value.kind === 'dated') plain.value = plain.value.cases[0]?.value ?? plain.value;
+        return { kind: 'replaced', span, ...rest, names: [first], part: { ...part, ...plain, name: first } };
+      }
+      case 'outcome':
+        return {
+          kind: 'replaced',
+          span,
+          ...rest,
+          names: found,
+          part: { ...part, name: last, for: undefined },
+        };
+      case 'indicator':
+      case 'filter':
+      case 'gate':
+        return { kind: 'replaced', span, ...rest, names: found, part: { ...part, name: last } };
+      default:
+        return { kind: 'replaced', span, ...rest, names: [], part };
+    }
+  });
+
+const added: Arbitrary<ast.Added> = fc.oneof(
+  ownPart.map((part): ast.Added => ({ kind: 'added', span, problem: undefined, part })),
+  fc
+    .record({ problem: orNone(name), part: indicator })
+    .map((found): ast.Added => ({ kind: 'added', span, ...found })),
+);
+
+const removed: Arbitrary<ast.Removed> = fc
+  .record({
+    what: fc.constantFrom<ast.RemovedKind>(
+      ...(['problem', 'indicator', 'filter', 'gate', 'define', 'outcome', 'progress', 'payments'] as const),
+    ),
+    names,
+    because: label,
+  })
+  .map(({ names: found, ...rest }) => {
+    const isOnly = rest.what === 'progress' || rest.what === 'payments';
+    return { kind: 'removed', span, ...rest, names: isOnly ? [] : found };
+  });
+
+const setTo: Arbitrary<ast.SetTo> = fc
+  .record({
+    what: fc.constantFrom('calendar' as const, 'parameter' as const),
+    name,
+    value: plainValue,
+    period: orNone(fromDate),
+    because: label,
+  })
+  .map((found) => ({ kind: 'set-to', span, ...found }));
 
 const planPart: Arbitrary<ast.PlanPart> = fc.oneof(
-  fc
-    .record({ name, label, clauses, indicators: few(indicator), metWhen: orNone(expression) })
-    .map((found): ast.Problem => ({ kind: 'problem', span, ...found })),
-  fc
-    .record({ name, label, condition: expression, clauses })
-    .map((found): ast.Filter => ({ kind: 'filter', span, ...found })),
-  define,
-  fc
-    .record({ label, condition: expression, clauses })
-    .map((found): ast.Eligibility => ({ kind: 'eligibility', span, ...found })),
+  { weight: 8, arbitrary: ownPart },
+  { weight: 2, arbitrary: replaced },
+  { weight: 2, arbitrary: added },
+  { weight: 1, arbitrary: removed },
+  { weight: 1, arbitrary: setTo },
 );
 
 const plan: Arbitrary<ast.Plan> = fc
   .record({
     name,
     label,
-    of: name,
+    whose: fc.oneof(
+      name.map((of) => ({ of, extends: undefined })),
+      fc
+        .record({ span: fc.constant(span), plan: name, where: orNone(expression) })
+        .map((base) => ({ of: undefined, extends: base })),
+    ),
     inForce: orNone(
       fc
         .record({ from: date, to: orNone(date) })
@@ -480,43 +570,134 @@ const plan: Arbitrary<ast.Plan> = fc
     clauses,
     parts: few(planPart),
   })
-  .map((found) => ({ kind: 'plan', span, ...found }));
+  .map(({ whose, ...found }) => ({ kind: 'plan', span, ...found, ...whose }));
+
+const forWhom: Arbitrary<ast.ForWhom> = fc
+  .record({
+    noun: name,
+    date: name,
+    side: fc.constantFrom('before' as const, 'after' as const, 'from' as const),
+    from: date,
+    to: orNone(date),
+  })
+  .map((found) => ({ span, ...found, to: found.side === 'from' ? found.to : undefined }));
+
+const phaseKey = fc.oneof(
+  key,
+  fc.nat().map((number): ast.Name => ({ text: String(number), span })),
+);
+
+const programme: Arbitrary<ast.Programme> = fc
+  .record({
+    name,
+    label,
+    phases: few(
+      fc
+        .record({
+          key: phaseKey,
+          plan: name,
+          local: few(fc.record({ plan: name, option: name })),
+          forWhom: orNone(forWhom),
+        })
+        .map((found): ast.Phase => ({ kind: 'phase', span, ...found })),
+    ),
+    clauses: citations,
+  })
+  .map((found) => ({ kind: 'programme', span, ...found }));
+
+// -- scenarios and properties ---------------------------------------------------------------------------------
 
 const partName: Arbitrary<ast.PartName> = fc
-  .oneof(few(name, 1), fc.constant([{ text: 'eligibility', span }]))
-  .map((names) => ({ span, names }));
+  .oneof(names, fc.constant([{ text: 'eligibility', span }]))
+  .map((found) => ({ span, names: found }));
+
+const word: Arbitrary<ast.Name> = fc.oneof(name, fc.constant({ text: 'none', span }));
+
+const expected: Arbitrary<ast.Expected> = fc.oneof(
+  answer.map((found): ast.Expected => ({ kind: 'answer', answer: found })),
+  fc.constant<ast.Expected>({ kind: 'nothing' }),
+  literal.map((found): ast.Expected => ({ kind: 'value', value: found })),
+  few(word, 1)
+    // `nothing` alone is no word.
+    .filter(([first]) => first?.text !== 'nothing')
+    .map((words): ast.Expected => ({ kind: 'words', words })),
+  keyOnly.map((found): ast.Expected => ({ kind: 'words', words: [found] })),
+);
 
 const scenario: Arbitrary<ast.Scenario> = fc
   .record({
     title: quoted,
     plan: name,
     asOf: orNone(date),
+    knownOn: orNone(date),
     given: orNone(
       fc
         .record({ record: name, path: quoted })
         .map((found): ast.Given => ({ kind: 'given', span, ...found })),
     ),
+    dates: few(
+      fc.record({ name, date }).map((found): ast.GivenDate => ({ kind: 'given-date', span, ...found })),
+    ),
+    changes: few(
+      fc
+        .record({ names, of: orNone(fc.record({ noun: name, called: quoted })), to: fact })
+        .map((found): ast.Change => ({ kind: 'change', span, ...found })),
+    ),
     expectations: few(
       fc
-        .record({
-          part: partName,
-          answer: fc.constantFrom<ast.AnswerWord>('yes', 'no', 'unknown', 'does not apply'),
-          because: few(partName),
-        })
+        .record({ part: partName, expected, because: few(partName) })
         .map((found): ast.Expectation => ({ kind: 'expectation', span, ...found })),
     ),
   })
   .map((found) => ({ kind: 'scenario', span, ...found }));
 
+/** `if` at the beginning of a property is the word of the language. */
+const always = expression.map((found) => bracketedIf(beginsWith(found, 'if'), found));
+
+const property: Arbitrary<ast.Property> = fc
+  .record({
+    title: quoted,
+    plan: name,
+    says: fc.oneof(
+      always.map((condition): ast.PropertyBody => ({ kind: 'always', condition })),
+      fc
+        .record({ condition: expression, holds: expression })
+        .map((found): ast.PropertyBody => ({ kind: 'if', ...found })),
+      fc
+        .record({
+          part: partName,
+          never: fc.constantFrom('falls' as const, 'rises' as const),
+          when: fc.oneof(
+            partName,
+            fc.constantFrom('problem' as const, 'indicator' as const, 'outcome' as const),
+          ),
+          becomes: yesOrNo,
+        })
+        .map((found): ast.PropertyBody => ({ kind: 'monotony', ...found })),
+    ),
+  })
+  .map((found) => ({ kind: 'property', span, ...found }));
+
+// -- files ----------------------------------------------------------------------------------------------------
+
 export const declaration: Arbitrary<ast.Declaration> = fc.oneof(
-  record,
-  choice,
-  groupDeclaration,
-  define,
-  source,
-  calendar,
-  plan,
-  scenario,
+  { weight: 1, arbitrary: record },
+  { weight: 1, arbitrary: choice },
+  { weight: 1, arbitrary: scale },
+  { weight: 1, arbitrary: groupDeclaration },
+  { weight: 2, arbitrary: define },
+  { weight: 1, arbitrary: parameter },
+  { weight: 2, arbitrary: table },
+  { weight: 1, arbitrary: allocation },
+  { weight: 1, arbitrary: figures },
+  { weight: 1, arbitrary: entries },
+  { weight: 1, arbitrary: figure },
+  { weight: 1, arbitrary: source },
+  { weight: 1, arbitrary: calendar },
+  { weight: 4, arbitrary: plan },
+  { weight: 1, arbitrary: programme },
+  { weight: 2, arbitrary: scenario },
+  { weight: 1, arbitrary: property },
 );
 
 export const file: Arbitrary<ast.File> = fc

@@ -1,13 +1,10 @@
 // Random facts of a record of a vocabulary, near the days and numbers that its rules name: there the mistakes are.
 
 import fc, { type Arbitrary } from 'fast-check';
-import {
-  type Core,
-  type CoreField,
-  type CoreProgram,
-  type CoreRecord,
-  childrenOf,
-} from '../../src/ir/core.ts';
+import { type Core, childrenOf } from '../../src/ir/core.ts';
+import type { CoreProgram } from '../../src/ir/program.ts';
+import { shapesOf } from '../../src/ir/record-shapes.ts';
+import type { CoreField, CoreRecord } from '../../src/ir/vocabulary.ts';
 import {
   compareExact,
   type DateUnit,
@@ -15,8 +12,11 @@ import {
   factOf,
   isoFromDay,
   move,
+  type RecordShapes,
   readEnd,
   readList,
+  stepsOf,
+  walk,
 } from '../../src/values/index.ts';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
@@ -35,6 +35,7 @@ interface Generator {
   readonly records: CoreProgram['records'];
   readonly days: readonly number[];
   readonly numbers: readonly number[];
+  readonly asOf: number;
   /** The days of about a year around the question. */
   readonly recent: readonly number[];
   /** Of sixteen facts, how many are not known. */
@@ -51,17 +52,19 @@ export function arbitraryFacts(
   const rows = (complete ? [0] : [0, 1, 4]).map((unknown) =>
     rowOf(generatorOf(program, asOf, unknown), of, depth),
   );
-  return fc.oneof(...rows);
+  return fc.oneof(...rows).map((row) => namedApart(program, record, row, undefined));
 }
 
 function generatorOf(program: CoreProgram, asOf: number, unknown: number): Generator {
   const nodes = [...program.rules.values()].flatMap((rule) => nodesOf(rule.body));
-  const days = daysNamed(nodes, asOf);
+  const periods = [...program.calendars.values()].flatMap((calendar) => calendar.periods);
+  const days = daysNamed(nodes, [asOf, ...periods.flatMap(({ from, to }) => [from, to])], asOf);
   return {
     records: program.records,
     days,
     recent: days.filter((day) => day > asOf - 400 && day < asOf + 40),
     numbers: numbersNamed(nodes),
+    asOf,
     unknown,
   };
 }
@@ -77,19 +80,16 @@ function nodesOf(node: Core): readonly Core[] {
 }
 
 /** The ends of windows and terms, birthdays of the ages that are named, and the days on both sides of each. */
-function daysNamed(nodes: readonly Core[], asOf: number): readonly number[] {
+function daysNamed(nodes: readonly Core[], known: readonly number[], asOf: number): readonly number[] {
   const named = nodes.flatMap((node): readonly number[] => {
     if (node.kind === 'arith' && node.op === 'move' && isNumber(node.right))
       return [move(asOf, node.right.value, node.unit)];
-    if (node.kind === 'compare' && isUnit(node.unit) && isNumber(node.right))
-      return [0, 1].map((more) =>
-        move(asOf, -(Number((node.right as { value: number }).value) + more), node.unit as DateUnit),
-      );
-    if (node.kind === 'compare' && node.unit === 'date' && isNumber(node.right)) return [node.right.value];
-    if (node.kind === 'lookup') return node.calendar.periods.flatMap(({ from, to }) => [from, to]);
-    return [];
+    if (node.kind !== 'compare' || !isNumber(node.right)) return [];
+    const { unit, right } = node;
+    if (isUnit(unit)) return [0, 1].map((more) => move(asOf, -(right.value + more), unit));
+    return unit === 'date' ? [right.value] : [];
   });
-  const near = [asOf, ...named].flatMap((day) => [day - 1, day, day + 1]);
+  const near = [...known, ...named].flatMap((day) => [day - 1, day, day + 1]);
   const all = [...near, asOf - 10_000, asOf - 400, asOf - 100, asOf + 100, asOf + 400];
   return [...new Set(all)].filter((day) => day > -500_000 && day < 500_000).sort((a, b) => a - b);
 }
@@ -98,8 +98,8 @@ function isNumber(node: Core): node is Core & { readonly value: number } {
   return node.kind === 'literal' && typeof node.value === 'number' && Number.isFinite(node.value);
 }
 
-function isUnit(unit: string): unit is DateUnit {
-  return ['days', 'weeks', 'months', 'years'].includes(unit);
+function isUnit(unit: unknown): unit is DateUnit {
+  return ['days', 'weeks', 'months', 'years'].some((one) => one === unit);
 }
 
 /** The whole numbers that are named, and those beside them. */
@@ -120,10 +120,24 @@ function rowOf(generator: Generator, record: CoreRecord, depth: number): Arbitra
       ? fc.constant(undefined)
       : maybe(generator, field, jsonOf(generator, field, depth)),
   );
-  return fc.tuple(...fields).map((values) => {
-    const row = rowFrom(record.fields, values);
+  return fc.tuple(fc.tuple(...fields), provenance(generator, record)).map(([values, recorded]) => {
+    const row = { ...rowFrom(record.fields, values), ...recorded };
     return isBackwards(record, row) ? turned(record, row) : row;
   });
+}
+
+/** When the record was recorded, and one of its facts: mostly nobody says. */
+function provenance({ recent }: Generator, { fields }: CoreRecord): Arbitrary<Row> {
+  const day = fc.constantFrom(...recent).map(isoFromDay);
+  const whole = day.map((on): Row => ({ $recorded: on }));
+  const one = fc
+    .tuple(fc.constantFrom(...fields.map(({ name }) => name)), day)
+    .map(([name, on]): Row => ({ $provenance: { [name]: { recorded: on } } }));
+  return fc.oneof(
+    { weight: 10, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: whole },
+    { weight: 1, arbitrary: one },
+  );
 }
 
 function rowFrom(fields: readonly CoreField[], values: readonly (Json | undefined)[]): Row {
@@ -166,6 +180,7 @@ function jsonOf(generator: Generator, { type }: CoreField, depth: number): Arbit
     case 'count':
       return fc.constantFrom(...generator.numbers);
     case 'number':
+    case 'duration':
       return fc.oneof(
         fc.constantFrom(...generator.numbers),
         fc.constantFrom(-1, 0.1, 0.5, 2.5, 9.99, 1e21, 1e-7).filter((number) => Math.abs(number) <= 2 ** 53),
@@ -178,8 +193,14 @@ function jsonOf(generator: Generator, { type }: CoreField, depth: number): Arbit
         fc.constantFrom(...generator.numbers).map((pounds) => pounds * 100),
       );
     case 'text':
+    case 'reference':
       return fc.constantFrom('A', 'B', '', 'constructor');
+    case 'references':
+      return fc.uniqueArray(fc.constantFrom('A', 'B', ''), { maxLength: 3 });
+    case 'judgement':
+      throw new Error('a judgement is no field of a vocabulary');
     case 'choice':
+    case 'scale':
       return fc.constantFrom(...type.options.map((option) => option.key));
     case 'date':
       return dateOf(generator, type.ongoing);
@@ -218,6 +239,33 @@ function listOf(generator: Generator, record: CoreRecord, depth: number): Arbitr
   );
 }
 
+/** Each record that references name with a name of its own; what the earlier facts know keeps its name. */
+function namedApart(program: CoreProgram, record: string, row: Row, earlier: Facts): Row {
+  const facts = structuredClone(row);
+  const shapes = shapesOf(program);
+  const known = new Map<string, string>();
+  walk({ facts: earlier, record, shapes }, (found, name, path) => {
+    const key = keyOf(shapes, found, name);
+    if (key !== undefined) known.set(stepsOf(path).join(' '), key);
+  });
+  const taken = new Set(known.values());
+  walk({ facts, record, shapes }, (found, name, path) => {
+    const key = keyOf(shapes, found, name);
+    if (key === undefined || known.has(stepsOf(path).join(' '))) return;
+    const identity = String(shapes.get(name)?.identity);
+    const own = taken.has(key) ? `${taken.size}` : String(factOf(found, identity));
+    Object.assign(found as object, { [identity]: own });
+    taken.add(`${name} ${own}`);
+  });
+  return facts;
+}
+
+function keyOf(shapes: RecordShapes, facts: Facts, record: string): string | undefined {
+  const identity = shapes.get(record)?.identity;
+  const key = identity == null ? undefined : factOf(facts, identity);
+  return typeof key === 'string' ? `${record} ${key}` : undefined;
+}
+
 // -- what becomes known later ---------------------------------------------------------------------------------
 
 /** Every unknown fact filled in, every list completed, every span of days narrowed to one of its days. */
@@ -228,14 +276,18 @@ export function arbitraryCompletion(
   { asOf, depth = 3 }: FactOptions,
 ): Arbitrary<Row> {
   const generator = generatorOf(program, asOf, 0);
-  return completed(generator, recordCalled(program, record), facts, depth);
+  const rows = completed(generator, recordCalled(program, record), facts, depth);
+  return rows.map((row) => namedApart(program, record, row, facts));
 }
 
 function completed(generator: Generator, record: CoreRecord, facts: Facts, depth: number): Arbitrary<Row> {
   const fields = record.fields.map((field) =>
     completedFact(generator, field, factOf(facts, field.name), depth),
   );
-  const row = fc.tuple(...fields).map((values) => rowFrom(record.fields, values));
+  const recorded = Object.fromEntries(
+    Object.entries(facts as Row).filter(([name]) => name === '$recorded' || name === '$provenance'),
+  );
+  const row = fc.tuple(...fields).map((values) => ({ ...rowFrom(record.fields, values), ...recorded }));
   // Of a spell whose ends lie between days that overlap, some pairs of days are back to front.
   return row.map((found) => (isBackwards(record, found) ? asShortAsKnown(record, found, facts) : found));
 }
@@ -267,7 +319,9 @@ function completedFact(generator: Generator, field: CoreField, raw: unknown, dep
   if (lo === hi) return fc.constant(raw as Json);
   const ends = [lo, hi].filter((day) => Number.isFinite(day)) as number[];
   const within = [...generator.days, ...ends].filter((day) => day >= Number(lo) && day <= Number(hi));
-  const goesOn = type.ongoing && hi === Infinity ? [fc.constant('ongoing')] : [];
+  // What is ongoing lasts up to the last day of which facts can tell; of what lasts longer that would say less.
+  const isOpen = type.ongoing && hi === Infinity && Number(lo) < generator.asOf - 1000;
+  const goesOn = isOpen ? [fc.constant('ongoing')] : [];
   return fc.oneof(fc.constantFrom(...within).map(isoFromDay), ...goesOn);
 }
 

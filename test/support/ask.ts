@@ -1,5 +1,6 @@
 // Asks one condition of one record: the shortest way from a rule text in a test to its verdict.
 
+import { questionOf } from '../../src/interpret/answer.ts';
 import { evaluateRule } from '../../src/interpret/evaluate.ts';
 import type { Trace } from '../../src/interpret/value.ts';
 import { dayFromIso, verdictWord } from '../../src/values/index.ts';
@@ -50,7 +51,10 @@ export function traceOf(condition: string, facts: unknown, asOf = '2015-09-30', 
     throw new Error(project.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'));
   const read = readFacts(project.program, 'Household', { file: 'facts.json', text: JSON.stringify(facts) });
   if (read.diagnostics.length > 0) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
-  return evaluateRule(project.program, 'asked/eligibility', read.value, dayFromIso(asOf) ?? 0);
+  const plan = project.program.plans.get('asked');
+  if (!plan) throw new Error('there is a plan ‘asked’');
+  const question = questionOf(project.program, plan, read.value, { asOf: dayFromIso(asOf) ?? 0 });
+  return evaluateRule(project.program, 'asked/eligibility', question);
 }
 
 /** The verdict of a condition about a household, in a word. */

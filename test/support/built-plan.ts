@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { buildPlan } from '../../cli/build-plan.ts';
-import type { CorePlan, CoreProgram } from '../../src/ir/core.ts';
+import type { CorePlan, CoreProgram } from '../../src/ir/program.ts';
 import { ROOT } from './generated-files.ts';
 import type { GeneratedModule } from './generated-module.ts';
 

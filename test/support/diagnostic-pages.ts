@@ -33,8 +33,15 @@ function pageOf(code: Code): string {
 
 function exampleText(example: Example): string {
   if (typeof example === 'string') return fence('headline', shorten(example));
-  if ('command' in example) return fence('sh', `headline ${example.command}\n`);
+  if ('command' in example) return commandText(example);
   return `${fence('json', `${example.facts}\n`)}\nread under these rules:\n\n${fence('headline', example.rules)}`;
+}
+
+function commandText({ command, files = {} }: Extract<Example, { command: string }>): string {
+  const shown = Object.entries(files).map(
+    ([name, text]) => `\`${name}\`\n\n${fence(name.endsWith('.json') ? 'json' : 'headline', text)}\n`,
+  );
+  return `${shown.join('')}${fence('sh', `headline ${command}\n`)}`;
 }
 
 /** A line that no page could hold is cut short; the test runs the whole. */

@@ -2,9 +2,10 @@
 
 import { pathToFileURL } from 'node:url';
 import { emitModule } from '../../src/backends/typescript/emit.ts';
-import { askPlan } from '../../src/interpret/answer.ts';
-import type { CorePlan, CoreProgram } from '../../src/ir/core.ts';
-import { type Answer, answers, type Facts, isoFromDay } from '../../src/values/index.ts';
+import { type Asked, askPlan } from '../../src/interpret/answer.ts';
+import type { CorePlan, CoreProgram } from '../../src/ir/program.ts';
+import { type Answer, type Facts, isoFromDay, type PlainAmount } from '../../src/values/index.ts';
+import { type Plain, plainAnswer } from './plain-answer.ts';
 
 /** A part of an answer as generated code gives it. */
 export interface GeneratedPart {
@@ -20,12 +21,19 @@ export interface GeneratedAnswer {
   readonly problems: Readonly<Record<string, GeneratedPart>>;
   readonly indicators: Readonly<Record<string, GeneratedPart>>;
   readonly filters: Readonly<Record<string, GeneratedPart>>;
+  readonly payments: Readonly<Record<string, { readonly amount: PlainAmount }>>;
+}
+
+export interface GeneratedQuestion {
+  readonly asOf: string;
+  readonly knownOn?: string | undefined;
+  readonly [date: string]: string | undefined;
 }
 
 export interface GeneratedModule {
   readonly plan: unknown;
-  evaluate(facts: unknown, question: { readonly asOf: string }): GeneratedAnswer;
-  evaluateChecked(facts: unknown, question: { readonly asOf: string }): GeneratedAnswer;
+  evaluate(facts: unknown, question: GeneratedQuestion): GeneratedAnswer;
+  evaluateChecked(facts: unknown, question: GeneratedQuestion): GeneratedAnswer;
 }
 
 const RUNTIME = pathToFileURL(`${import.meta.dirname}/../../src/values/index.ts`).href;
@@ -50,35 +58,19 @@ function dataUrl(code: string): string {
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
 
-/** Every part with the answers that are still possible, as the interpreter gives them. */
-export function interpreted(
-  program: CoreProgram,
-  plan: CorePlan,
-  facts: Facts,
-  asOf: number,
-): Readonly<Record<string, readonly Answer[]>> {
-  const answer = askPlan(program, plan, facts, asOf);
-  const parts = [
-    answer.eligibility,
-    ...answer.problems,
-    ...answer.problems.flatMap((problem) => problem.indicators),
-    ...answer.filters,
-  ];
-  return Object.fromEntries(parts.map((part) => [part.name, answers(part.verdict)]));
+/** All that the interpreter answers, as plain JSON. */
+export function interpreted(program: CoreProgram, plan: CorePlan, facts: Facts, asked: Asked): Plain {
+  return plainAnswer(askPlan(program, plan, facts, asked));
 }
 
 /** The same of generated code. */
-export function generated(
-  module: GeneratedModule,
-  facts: Facts,
-  asOf: number,
-): Readonly<Record<string, readonly Answer[]>> {
-  const answer = module.evaluateChecked(facts, { asOf: isoFromDay(asOf) });
-  const parts = {
-    eligibility: answer.eligibility,
-    ...answer.problems,
-    ...answer.indicators,
-    ...answer.filters,
-  };
-  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.possible]));
+export function generated(module: GeneratedModule, facts: Facts, asked: Asked): Plain {
+  const { asOf, knownOn, dates = {} } = asked;
+  const given = Object.entries(dates).map(([name, day]) => [name, isoFromDay(Number(day.lo))]);
+  const answer = module.evaluateChecked(facts, {
+    asOf: isoFromDay(asOf),
+    knownOn: knownOn === undefined ? undefined : isoFromDay(knownOn),
+    ...Object.fromEntries(given),
+  });
+  return { ...answer };
 }

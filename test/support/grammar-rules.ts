@@ -23,15 +23,27 @@ export interface Section {
   readonly rules: readonly Rule[];
 }
 
-const PARSER = join(import.meta.dirname, '..', '..', 'grammar', 'parser.ts');
+const GRAMMAR = join(import.meta.dirname, '..', '..', 'grammar');
+
+/** In the order in which a reader wants them. */
+const FILES = [
+  'parser.ts',
+  'vocabulary-rules.ts',
+  'plan-rules.ts',
+  'clause-rules.ts',
+  'figure-rules.ts',
+  'scenario-rules.ts',
+  'condition-rules.ts',
+];
 
 /** `// -- plans ---` begins a section; `readonly plan = this.RULE('plan', …` is a rule. */
 const LANDMARK = /^ {2}\/\/ -- (.+?) -+$|this\.RULE\('(\w+)'/gm;
 
 export function grammarSections(): readonly Section[] {
   const rules = new Map(serialised().map((rule) => [rule.name, rule]));
-  const sections: { readonly title: string; readonly rules: Rule[] }[] = [{ title: 'files', rules: [] }];
-  for (const [, title, name] of readFileSync(PARSER, 'utf8').matchAll(LANDMARK)) {
+  const sections: { readonly title: string; readonly rules: Rule[] }[] = [];
+  const text = FILES.map((file) => readFileSync(join(GRAMMAR, file), 'utf8')).join('\n');
+  for (const [, title, name] of text.matchAll(LANDMARK)) {
     const rule = rules.get(name ?? '');
     if (title) sections.push({ title, rules: [] });
     else if (rule) sections.at(-1)?.rules.push(rule);

@@ -30,7 +30,7 @@ export function createAnswers(session: TuiSession): Answers {
     const facts = session.cases[index]?.facts;
     const known = answers.get(key);
     if (known || !facts) return known;
-    const answer = askPlan(hidden ? nameless : session.program, session.plan, facts, day);
+    const answer = askPlan(hidden ? nameless : session.program, session.plan, facts, { asOf: day });
     keep(answers, key, answer);
     return answer;
   };
@@ -40,12 +40,17 @@ export function createAnswers(session: TuiSession): Answers {
     const known = words.get(key);
     if (known) return known;
     const answer = answerOf(index, day, false);
-    const word = answer ? verdictWord(answer.eligibility.verdict) : 'unknown';
+    const word = answer ? wordFor(answer) : 'unknown';
     words.set(key, word);
     return word;
   };
 
   return { answerOf, wordOf };
+}
+
+/** A plan that does not say who is eligible has no verdict of its own. */
+function wordFor({ eligible }: PlanAnswer): Word {
+  return eligible ? verdictWord(eligible.verdict) : 'does not apply';
 }
 
 function keep(answers: Map<string, PlanAnswer>, key: string, answer: PlanAnswer): void {

@@ -2,21 +2,23 @@
 
 import {
   explain,
+  type FigureAnswer,
   isDecided,
+  isPayment,
   missingText,
-  type PartAnswer,
   type PlanAnswer,
   partCalled,
+  paymentText,
   type Reason,
   type ReasonLine,
   reasonLines,
   type Verdict,
-  verdictWord,
+  valueText,
   type WordsOf,
 } from '../../../src/index.ts';
 import { shownText } from './fit-text.ts';
 import type { TuiState } from './state.ts';
-import { changeText, type Word } from './verdict-sign.ts';
+import { changeText } from './verdict-sign.ts';
 
 export interface Row {
   /** Stable from day to day and from case to case: the keys of what it stands under, then its own words. */
@@ -46,8 +48,22 @@ const FEW = 3;
 const UNDER = '\n';
 
 export function rowsOf(source: RowSource, unfolded: Unfolded): readonly Row[] {
-  const { eligibility, filters, problems } = source.answer;
-  return [eligibility, ...filters, ...problems].flatMap((part) => partRows(source, part, unfolded));
+  return shownParts(source.answer).flatMap((part) => partRows(source, part, unfolded));
+}
+
+/** Who is eligible first; then what that rests on; then what follows from it. */
+function shownParts(answer: PlanAnswer): readonly FigureAnswer[] {
+  const { eligibility, progress } = answer;
+  return [
+    ...(eligibility ? [eligibility] : []),
+    ...answer.filters,
+    ...answer.gates,
+    ...answer.problems,
+    ...answer.outcomes,
+    ...(progress ? [progress] : []),
+    ...answer.payments,
+    ...answer.defines,
+  ];
 }
 
 /** The place of the row with a key, else of the nearest row that it stood under, else the first. */
@@ -65,16 +81,18 @@ export function keyAbove(key: string): string | undefined {
   return end === -1 ? undefined : key.slice(0, end);
 }
 
-function partRows({ answer, start, wordsOf }: RowSource, part: PartAnswer, unfolded: Unfolded): Row[] {
+function partRows({ answer, start, wordsOf }: RowSource, part: FigureAnswer, unfolded: Unfolded): Row[] {
   const isOpen = unfolded.open.has(part.name);
+  const verdict = part.value.kind === 'verdict' ? part.value.verdict : undefined;
+  const called = part.label === undefined ? part.name : `${part.name}: ${part.label}`;
   const head: Row = {
     key: part.name,
     depth: 0,
     fold: isOpen ? 'open' : 'closed',
-    text: shownText(part.label === undefined ? part.name : `${part.name}: ${part.label}`),
+    text: shownText(verdict === undefined ? `${called}: ${answerText(part)}` : called),
     kind: 'part',
-    verdict: part.verdict,
-    change: changeText(verdictWord(part.verdict), wordIn(start, part)),
+    verdict,
+    change: changeText(answerText(part), answerText(partCalled(start, part.name) ?? part)),
   };
   if (!isOpen && part !== answer.eligibility) return [head];
   const reason = explain(part.trace, wordsOf);
@@ -82,8 +100,8 @@ function partRows({ answer, start, wordsOf }: RowSource, part: PartAnswer, unfol
   return isOpen ? [head, ...waits, ...reasonRows(part.name, reason, unfolded)] : [head, ...waits];
 }
 
-function wordIn(start: PlanAnswer, { name, verdict }: PartAnswer): Word {
-  return verdictWord(partCalled(start, name)?.verdict ?? verdict);
+function answerText(part: FigureAnswer): string {
+  return isPayment(part) ? paymentText(part) : valueText(part.value, part.unit);
 }
 
 // -- what a part waits for ------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ export function signPiece(verdict: Verdict): Piece {
   return piece(sign, tone);
 }
 
-/** `was unknown`, where a verdict is another than on the start date. */
-export function changeText(now: Word, start: Word): string | undefined {
+/** `was unknown`, where a verdict or a figure is another than on the start date. */
+export function changeText(now: string, start: string): string | undefined {
   return now === start ? undefined : `was ${start}`;
 }

@@ -1,7 +1,11 @@
 // Records of the core -> JSON Schema (2020-12) of the facts that a plan is asked about.
 
-import type { CoreField, CoreProgram, CoreRecord } from '../../ir/core.ts';
+import { CLAIM } from '../../ir/claims.ts';
+import { type AskedBeside, askedBeside } from '../../ir/plan-rules.ts';
+import type { CorePlan, CoreProgram } from '../../ir/program.ts';
+import type { CoreField, CoreRecord } from '../../ir/vocabulary.ts';
 import type { OF_SCHEMA } from '../../names/kept-names.ts';
+import { InternalError } from '../../text/internal-error.ts';
 
 /** A JSON Schema; plain JSON. */
 export type Schema = { readonly [keyword: string]: Json };
@@ -19,17 +23,20 @@ export const DATE_PATTERN = [
 /** Numbers beyond this are no count of anything, and a reader may not hold them exactly. */
 const MOST = Number.MAX_SAFE_INTEGER;
 
-/** The schema of one record, with every record that it holds under `$defs`. */
-export function emitSchema({ records }: CoreProgram, root: string): Schema {
-  const used = recordsFrom(records, root);
+/** The schema of the record that the plans are asked about, with every record that it holds under `$defs`. */
+export function emitSchema(program: CoreProgram, root: string, plans: readonly CorePlan[]): Schema {
+  const used = recordsFrom(program.records, root);
+  const beside = askedBeside(program, plans);
+  const claims = used.some(({ name }) => beside.get(name)?.claims);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $ref: `#/$defs/${root}`,
     title: root,
     $defs: Object.fromEntries([
-      ...used.map((record) => [record.name, recordSchema(record)] as const),
+      ...used.map((record) => [record.name, recordSchema(record, beside.get(record.name))] as const),
       ...listedIn(used).map((name) => [listName(name), listSchema(name)] as const),
       ...SHARED,
+      ...(claims ? CLAIMS : []),
     ]),
   };
 }
@@ -38,8 +45,8 @@ export function emitSchema({ records }: CoreProgram, root: string): Schema {
 function recordsFrom(records: CoreProgram['records'], root: string): readonly CoreRecord[] {
   const names = new Set([root]);
   for (const name of names)
-    for (const field of records.get(name)?.fields ?? [])
-      if ('record' in field.type) names.add(field.type.record);
+    for (const { type } of records.get(name)?.fields ?? [])
+      if (type.kind === 'record' || type.kind === 'list') names.add(type.record);
   return [...names].flatMap((name) => records.get(name) ?? []);
 }
 
@@ -54,14 +61,58 @@ function listName(record: string): string {
   return `${record}.list`;
 }
 
-function recordSchema(record: CoreRecord): Schema {
+function recordSchema(record: CoreRecord, beside: AskedBeside | undefined): Schema {
   const required = record.fields.filter((field) => field.required).map((field) => field.name);
   return {
     type: 'object',
-    properties: Object.fromEntries(record.fields.map((field) => [field.name, fieldSchema(field)])),
+    properties: Object.fromEntries([
+      ...record.fields.map((field) => [field.name, fieldSchema(field)] as const),
+      ...besideSchema(beside),
+      ...provenanceSchema(record),
+    ]),
     ...(required.length > 0 ? { required } : {}),
     additionalProperties: false,
   };
+}
+
+/** What is asked besides the vocabulary: what somebody judged, and the claims that have been made. */
+function besideSchema(beside: AskedBeside | undefined): readonly (readonly [string, Schema])[] {
+  const judged = (beside?.judgements ?? []).map(({ name, type }) => [name, judgementSchema(type)] as const);
+  const judgements: Schema = {
+    type: 'object',
+    properties: Object.fromEntries(judged),
+    additionalProperties: false,
+    description: 'What somebody who may has judged, by the part of the plan that asks for it',
+  };
+  return [
+    ...(judged.length > 0 ? [['$judgements', judgements] as const] : []),
+    ...(beside?.claims ? [['$claims', { $ref: `#/$defs/${listName(CLAIM.name)}` }] as const] : []),
+  ];
+}
+
+function judgementSchema(type: CoreField['type']): Schema {
+  if (type.kind !== 'judgement') throw new InternalError('a judgement is of its own kind');
+  return {
+    type: 'object',
+    properties: {
+      answer: { type: 'boolean' },
+      by: { type: 'string', enum: [...type.by] },
+      reason: { type: 'string' },
+      on: { $ref: '#/$defs/Day' },
+    },
+    required: type.reasonRequired ? ['answer', 'by', 'reason'] : ['answer', 'by'],
+    additionalProperties: false,
+  };
+}
+
+/** Where the record came from and when it was recorded; and each fact of it that came from elsewhere. */
+function provenanceSchema({ fields }: CoreRecord): readonly (readonly [string, Schema])[] {
+  const each = fields.map(({ name }) => [name, { $ref: '#/$defs/Provenance' }] as const);
+  return [
+    ['$source', { type: 'string' }],
+    ['$recorded', { $ref: '#/$defs/Day' }],
+    ['$provenance', { type: 'object', properties: Object.fromEntries(each), additionalProperties: false }],
+  ];
 }
 
 function fieldSchema(field: CoreField): Schema {
@@ -77,41 +128,42 @@ function typeSchema({ type }: CoreField): Schema {
       return { type: 'integer', minimum: 0, maximum: MOST };
     case 'number':
     case 'percent':
+    case 'duration':
       return { type: 'number', minimum: -MOST, maximum: MOST };
     case 'money':
       return { type: 'integer', minimum: -MOST, maximum: MOST };
     case 'text':
+    case 'reference':
       return { type: 'string' };
+    case 'references':
+      return { anyOf: [TEXTS, partly(TEXTS, 'complete')] };
     case 'date':
       return { $ref: type.ongoing ? '#/$defs/DateOrOngoing' : '#/$defs/Date' };
     case 'choice':
+    case 'scale':
       return { type: 'string', enum: type.options.map((option) => option.key) };
     case 'record':
       return { $ref: `#/$defs/${type.record}` };
     case 'list':
       return { $ref: `#/$defs/${listName(type.record)}` };
+    case 'judgement':
+      throw new InternalError('a judgement is no field of the vocabulary');
   }
 }
 
 /** An array is the whole list; with `complete: false` it may hold more, with `complete_to` it may after that day. */
 function listSchema(record: string): Schema {
   const items: Schema = { type: 'array', items: { $ref: `#/$defs/${record}` } };
+  return { anyOf: [items, partly(items, 'complete'), partly(items, 'complete_to')] };
+}
+
+function partly(items: Schema, how: 'complete' | 'complete_to'): Schema {
+  const said: Schema = how === 'complete' ? { const: false } : { $ref: '#/$defs/Day' };
   return {
-    anyOf: [
-      items,
-      {
-        type: 'object',
-        properties: { items, complete: { const: false } },
-        required: ['items', 'complete'],
-        additionalProperties: false,
-      },
-      {
-        type: 'object',
-        properties: { items, complete_to: { $ref: '#/$defs/Day' } },
-        required: ['items', 'complete_to'],
-        additionalProperties: false,
-      },
-    ],
+    type: 'object',
+    properties: { items, [how]: said },
+    required: ['items', how],
+    additionalProperties: false,
   };
 }
 
@@ -129,8 +181,34 @@ const BETWEEN: Schema = {
   description: 'A day known only to lie between two, both included; either may be left out',
 };
 
+const TEXTS: Schema = { type: 'array', items: { type: 'string' } };
+
+const PROVENANCE: Schema = {
+  type: 'object',
+  properties: { source: { type: 'string' }, recorded: { $ref: '#/$defs/Day' } },
+  additionalProperties: false,
+  description: 'Where a fact came from, and the day on which it was recorded',
+};
+
+const CLAIM_SCHEMA: Schema = {
+  type: 'object',
+  properties: {
+    on: { $ref: '#/$defs/Date' },
+    payment: { type: 'string' },
+    amount: { type: 'integer', minimum: 0, maximum: MOST, description: 'In pence' },
+  },
+  required: ['on', 'payment', 'amount'],
+  additionalProperties: false,
+};
+
+const CLAIMS: readonly (readonly [string, Schema])[] = [
+  [CLAIM.name, CLAIM_SCHEMA],
+  [listName(CLAIM.name), listSchema(CLAIM.name)],
+];
+
 const SHARED: readonly (readonly [(typeof OF_SCHEMA)[number], Schema])[] = [
   ['Day', DAY],
   ['Date', { anyOf: [{ $ref: '#/$defs/Day' }, BETWEEN] }],
   ['DateOrOngoing', { anyOf: [{ $ref: '#/$defs/Day' }, BETWEEN, { const: 'ongoing' }] }],
+  ['Provenance', PROVENANCE],
 ];

@@ -1,13 +1,13 @@
 // Names of rules, records and plans -> names that generated code can use.
 
-import type { CorePlan } from '../../ir/core.ts';
+import type { CorePlan } from '../../ir/program.ts';
 import { hex, literal } from './escape.ts';
 
 /**
  * An identifier for any text, another one for every other: `/` is `$$`, `.` is `$_`, whatever else no identifier holds is
  * `$` with its code point and `_`. The prefix keeps it apart from the module's own names and from kept words.
  */
-export function identifier(prefix: 'rule' | 'item', text: string): string {
+export function identifier(prefix: 'rule' | 'item' | 'bindings' | 'figures', text: string): string {
   const safe = text.replace(/[^A-Za-z0-9_]/gu, (found) => {
     if (found === '/') return '$$';
     return found === '.' ? '$_' : `$${hex(found.codePointAt(0) ?? 0)}_`;
@@ -30,6 +30,12 @@ export function typeKey(name: string): string {
 const OWN_TYPES: ReadonlySet<string> = new Set([
   'YesOrNo',
   'YesNoOrDoesNotApply',
+  'Figure',
+  'Day',
+  'Amount',
+  'OneOf',
+  'Middle',
+  'Payment',
   'PlanAnswer',
   'Question',
   'HeadlineInputError',

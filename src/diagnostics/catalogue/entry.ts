@@ -15,11 +15,14 @@ export interface CatalogueEntry {
   readonly good: Example;
 }
 
-/** Text of a rule file; or facts, as JSON, read under rules; or the words after `headline` on the command line. */
+/**
+ * Text of a rule file; or facts, as JSON, read under rules; or the words after `headline` on the command line, in a folder
+ * with these files.
+ */
 export type Example =
   | string
   | { readonly rules: string; readonly facts: string }
-  | { readonly command: string };
+  | { readonly command: string; readonly files?: Readonly<Record<string, string>> };
 
 /** The names between braces in a message. */
 export type HolesOf<Message extends string> = Message extends `${string}{${infer Hole}}${infer Rest}`

@@ -1,14 +1,29 @@
 // The catalogue: every code that the project can report.
 
 import type { CatalogueEntry, HolesOf } from './entry.ts';
+import { FIGURES } from './figures.ts';
 import { INPUT } from './input.ts';
 import { NAMES } from './names.ts';
 import { PLAN } from './plan.ts';
+import { PROGRAMME } from './programme.ts';
 import { SCENARIO } from './scenario.ts';
 import { SYNTAX } from './syntax.ts';
+import { TABLE } from './table.ts';
+import { TIME } from './time.ts';
 import { TYPES } from './types.ts';
 
-const ENTRIES = { ...SYNTAX, ...NAMES, ...TYPES, ...PLAN, ...SCENARIO, ...INPUT } as const;
+const ENTRIES = {
+  ...SYNTAX,
+  ...NAMES,
+  ...TYPES,
+  ...TIME,
+  ...PLAN,
+  ...FIGURES,
+  ...TABLE,
+  ...PROGRAMME,
+  ...SCENARIO,
+  ...INPUT,
+} as const;
 
 /** A stable code, `area/what`. */
 export type Code = keyof typeof ENTRIES;

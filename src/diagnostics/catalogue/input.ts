@@ -24,6 +24,20 @@ const place = (facts: string): { readonly rules: string; readonly facts: string 
 });
 const GOOD = place('{ "reference": "A", "opened": "2015-02-28", "floods": [] }');
 
+const BOOKS = `record Book {
+  title   : required text
+  readers : list of Reader
+  loans   : list of Loan
+}
+record Reader { card : text }
+event Loan { on : date  reader : reference to Reader }
+plan lent for Book {
+  eligibility {
+    at least one loan ever
+  }
+}
+`;
+
 export const INPUT = {
   'input/no-such-file': {
     severity: 'error',
@@ -112,5 +126,13 @@ export const INPUT = {
     why: 'A span of days, or a spell, that ends before it starts has no day; one of its ends is surely a slip.',
     bad: place('{ "reference": "A", "works": [{ "from": "2015-02-01", "to": "2015-01-01" }] }'),
     good: GOOD,
+  },
+  'input/known-twice': {
+    severity: 'error',
+    title: 'Two records that are called the same',
+    message: '‘{path}’ has the same ‘{identity}’ as another {record}',
+    why: 'Other facts name such a record by it: of two that are called the same, nobody could say which was meant.',
+    bad: { rules: BOOKS, facts: '{ "title": "A", "readers": [{ "card": "1" }, { "card": "1" }] }' },
+    good: { rules: BOOKS, facts: '{ "title": "A", "readers": [{ "card": "1" }, { "card": "2" }] }' },
   },
 } as const satisfies Record<`input/${string}`, CatalogueEntry>;

@@ -107,4 +107,32 @@ export const SYNTAX = {
     bad: 'record Place {\n  wet : yes/no\n}\nplan dry "Dry places" for Place {\n  in force 1 April 2015\n  in force 1 April 2016\n  eligibility {\n    not wet\n  }\n}\n',
     good: 'record Place {\n  wet : yes/no\n}\nplan dry "Dry places" for Place {\n  in force 1 April 2015\n  eligibility {\n    not wet\n  }\n}\n',
   },
+  'syntax/cells-of-a-row': {
+    severity: 'error',
+    title: 'A row with too many cells or too few',
+    message: 'this row has {found} cells, and the heading has {wanted}',
+    why: 'Each cell belongs to the heading above it. With one too many or too few, which belongs to which would be a guess.',
+    bad: table('  wet | kind || answer\n  yes || go\n  otherwise || stay\n'),
+    good: table('  wet | kind || answer\n  yes | hill || go\n  otherwise || stay\n'),
+  },
+  'syntax/bars-of-a-row': {
+    severity: 'error',
+    title: 'A row whose double bar stands elsewhere than in the heading',
+    message: 'the double bar of this row stands after another number of cells than in the heading',
+    why: 'What stands before the double bar is asked, and what stands behind it is answered.',
+    bad: table('  wet | kind || answer\n  yes || go | stay\n  otherwise || stay\n'),
+    good: table('  wet | kind || answer\n  yes | hill || go\n  otherwise || stay\n'),
+  },
+  'syntax/lines-of-a-row': {
+    severity: 'error',
+    title: 'A row on more than one line',
+    message: 'a row stands on one line',
+    why: 'In a table the end of a line is the end of a row; everywhere else it means nothing.',
+    bad: table('  wet | kind || answer\n  yes | hill ||\n    go\n  otherwise || stay\n'),
+    good: table('  wet | kind || answer\n  yes | hill || go\n  otherwise || stay\n'),
+  },
 } as const satisfies Record<`syntax/${string}`, CatalogueEntry>;
+
+function table(body: string): string {
+  return `record Place {\n  wet  : yes/no\n  kind : one of hill, plain\n}\ntable advice of Place {\n${body}}\n`;
+}

@@ -71,7 +71,8 @@ describe('the files of a plan', () => {
     expect(types).toContain(`export interface Flood {
   on?: Date;
   depth?: number;
-}`);
+  $source?: string;
+`);
     expect(types).toContain(`  closed?: DateOrOngoing;
   kind?: "hill" | "plain";
   rain?: number;

@@ -18,8 +18,8 @@ const eligible = (condition: string, facts: object) => {
   const { program, diagnostics } = projectOf(text);
   if (!program) return diagnostics.map(({ code }) => code);
   const plan = program.plans.get('dry')!;
-  const { eligibility } = askPlan(program, plan, { ...facts }, dayFromIso('2015-09-30')!);
-  return answers(eligibility.verdict);
+  const { eligible } = askPlan(program, plan, { ...facts }, { asOf: dayFromIso('2015-09-30')! });
+  return answers(eligible?.verdict ?? 0);
 };
 
 const flooded = { places: [{ wet: true, floods: [{ on: '2015-09-01', depth: 2 }] }] };

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { emitModule } from '../../../src/backends/typescript/emit.ts';
 import { blockComment, lineComment, literal } from '../../../src/backends/typescript/escape.ts';
 import { identifier, propertyKey } from '../../../src/backends/typescript/names.ts';
-import type { CoreProgram } from '../../../src/ir/core.ts';
+import type { CoreProgram } from '../../../src/ir/program.ts';
 import { dayFromIso } from '../../../src/values/index.ts';
 import { generated, importPlan, interpreted } from '../../support/generated-module.ts';
 import { projectOf } from '../../support/memory-host.ts';
@@ -103,7 +103,7 @@ describe('hostile texts', () => {
         for (const text of ['none', name(12)]) {
           const events = [{ [name(6)]: '2015-05-01', [name(7)]: name(8) }];
           const facts = { [name(2)]: text, [name(3)]: false, [name(4)]: text === 'none' ? events : [] };
-          expect(generated(module, facts, asOf)).toEqual(interpreted(program, plan, facts, asOf));
+          expect(generated(module, facts, { asOf })).toEqual(interpreted(program, plan, facts, { asOf }));
           expect(module.evaluate(facts, { asOf: '2015-06-30' }).eligibility.verdict).toBe('yes');
         }
         expect((globalThis as { injected?: unknown }).injected).toBeUndefined();

@@ -24,10 +24,10 @@ function asked(condition: string) {
   const { program, diagnostics } = projectOf(text);
   expect(diagnostics).toEqual([]);
   const plan = program!.plans.get('test')!;
-  const { eligibility } = askPlan(program!, plan, {}, dayFromIso('2015-09-30')!);
+  const { eligible } = askPlan(program!, plan, {}, { asOf: dayFromIso('2015-09-30')! });
   return {
-    may: mayNotApply(program!, program!.rules.get(plan.eligibility)!.body),
-    ofNothingKnown: answers(eligibility.verdict),
+    may: mayNotApply(program!, program!.rules.get(plan.eligibility!)!.body),
+    ofNothingKnown: answers(eligible!.verdict),
   };
 }
 

@@ -67,7 +67,7 @@ function rule_dry$$damp$_floods_often(self, question) {
     };
     return compareRanges(
       "at least",
-      countList(cutByDates(readList(factOf(self, "floods")), "on", "on", window1)),
+      countList(cutIn(question, readList(factOf(self, "floods")), { from: "on", to: "on" }, window1)),
       point(3),
     );
   });
@@ -81,7 +81,7 @@ function rule_dry$$damp$_floods_often(self, question) {
 function rule_Place$_depth(self, question, window) {
   return sumList(
     eachOf(
-      cutByDates(readList(factOf(self, "floods")), "on", "on", window),
+      cutIn(question, readList(factOf(self, "floods")), { from: "on", to: "on" }, window),
       (item_1) => readNumber(factOf(item_1, "depth")),
     ),
     -Infinity,
@@ -127,6 +127,8 @@ describe('a generated module', () => {
       problems: { damp: no },
       indicators: { 'damp.rain': no, 'damp.floods_often': no },
       filters: { deep: no },
+      ...{ gates: {}, outcomes: {}, payments: {}, warnings: [], dates: {}, figures: {} },
+      eligible: { verdict: 'yes', possible: ['yes'] },
     });
     expect(module.plan).toEqual({
       name: 'dry',

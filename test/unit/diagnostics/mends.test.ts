@@ -13,6 +13,7 @@ describe('a slip is met with its likely mend', () => {
   const slips: readonly (readonly [string, string])[] = [
     ['any reader has 5 loans ever', 'say whether more would do: ‘at least 5 …’ or ‘exactly 5 …’'],
     ['at least one visit in the last year', 'write ‘1 year’'],
+    ['at least one visit in last 12 months', 'write ‘in the last …’'],
     ['any reader has age under 18 years', 'put ‘is’ before it: ‘is under …’'],
     ['Any reader has student', 'write ‘any’ with a small letter'],
     ['at least 2 of problem', 'write ‘problems’ for all that there are'],

@@ -34,6 +34,20 @@ record Person {
     );
   });
 
+  test('a type says what it is of, in which order, and in what it is measured', () => {
+    const before =
+      'record Family { years:list of BudgetYear in order of starts worker:reference to Worker claims:list of reference to Claim,each claim income:money a year wait:duration in week }';
+    expect(formatted(before)).toBe(`\
+record Family {
+  years  : list of BudgetYear in order of starts
+  worker : reference to Worker
+  claims : list of reference to Claim, each claim
+  income : money a year
+  wait   : duration in weeks
+}
+`);
+  });
+
   test.each([
     ['on several lines', 'event E {\n on : date }', 'event E {\n  on : date\n}\n'],
     ['with a label', 'event E { on : date "Day" }', 'event E {\n  on : date  "Day"\n}\n'],
@@ -51,6 +65,13 @@ describe('other declarations', () => {
     expect(formatted('choice C {\n few "A" longer "B"\n}')).toBe(
       'choice C {\n  few    "A"\n  longer "B"\n}\n',
     );
+  });
+
+  test.each([
+    'scale Stage lowest first { early  developing  maturing }\n',
+    'scale Stage highest first {\n  early  "Early"\n  mature "Mature"\n}\n',
+  ])('the options of a scale stand in their order', (text) => {
+    expect(formatted(text)).toBe(text);
   });
 
   test('the dates of a calendar stand below each other', () => {
@@ -81,6 +102,37 @@ source s {
 group parents_and_children of Person, each parent_or_child, when
   parenting_responsibility or age is under 18 years
 `);
+  });
+});
+
+describe('definitions and groups', () => {
+  test.each([
+    'group members of Family is person of memberships at as_of\n',
+    'group members of Family, each member, is person of memberships in the last 2 years\n',
+    'define seniors by Locality is workers / 8\n',
+    'define share by Partner and BudgetYear "Share" is 2\n  cites s\n',
+  ])('%s', (text) => {
+    expect(formatted(text)).toBe(text);
+  });
+
+  test('one definition for each time, the colons below each other', () => {
+    const before =
+      'define absent of Person is { from 1 September 2011 to 31 August 2015:rate of at least 15% ever from 1 September 2015:rate of at least 10% ever // now\n}cites s';
+    expect(formatted(before)).toBe(`\
+define absent of Person is {
+  from 1 September 2011 to 31 August 2015 : rate of at least 15% ever
+  from 1 September 2015                   : rate of at least 10% ever  // now
+}
+  cites s
+`);
+  });
+
+  test('what it starts from stands at the end', () => {
+    const before =
+      'define reserve of Year is reserve brought forward + income,starting from £0 before 2012/13';
+    expect(formatted(before)).toBe(
+      'define reserve of Year is reserve brought forward + income, starting from £0 before 2012/13\n',
+    );
   });
 });
 

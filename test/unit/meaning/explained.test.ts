@@ -38,8 +38,8 @@ function told(condition: string, facts: Record<string, unknown>): string {
   const plan = project.program?.plans.get('asked');
   if (!project.program || !plan)
     throw new Error(project.diagnostics.map(({ message }) => message).join('\n'));
-  const { eligibility } = askPlan(project.program, plan, facts, dayFromIso('2015-09-30') ?? 0);
-  const reason = explain(eligibility.trace, (origin) => {
+  const { eligible } = askPlan(project.program, plan, facts, { asOf: dayFromIso('2015-09-30') ?? 0 });
+  const reason = explain(eligible!.trace, (origin) => {
     const source = project.sources.get(origin.file);
     return source ? spanText(source, origin) : '';
   });
@@ -94,13 +94,19 @@ describe('a define that is used with a window is told with the days of the windo
   });
 });
 
-describe('a spell that goes on has no known length', () => {
-  test('so whether it is long enough is unknown', () => {
-    expect(
-      told('(sum of works.length is at least 6 months) now', {
-        works: [{ from: '2015-09-29', to: 'ongoing' }],
-      }),
-    ).toContain('eligibility: unknown');
+describe('a spell that goes on', () => {
+  const works = [{ from: '2015-02-28', to: 'ongoing' }];
+
+  test('is measured as far as its window reaches', () => {
+    expect(told('(sum of works.length is at least 7 months) ever', { works })).toContain('eligibility: yes');
+    expect(told('(sum of works.length is at least 1 month) now', { works })).toContain(
+      'worked out: 0 months',
+    );
+  });
+
+  test('has no length that is known on days that have not come', () => {
+    const text = told('(sum of works.length is at least 2 months) from as_of to 31 December 2015', { works });
+    expect(text).toContain('eligibility: unknown');
   });
 });
 
@@ -113,7 +119,7 @@ describe('‘exactly’ is carried by the one too many', () => {
 }
 `);
     const plan = program?.plans.get('single');
-    const answer = program && plan && askPlan(program, plan, { debt: 0, kind: 'hill' }, 0);
+    const answer = program && plan && askPlan(program, plan, { debt: 0, kind: 'hill' }, { asOf: 0 });
     const eligibility = answer && partCalled(answer, 'eligibility');
     expect(eligibility && carriersOf(eligibility.trace)).toEqual(['rich', 'high']);
   });

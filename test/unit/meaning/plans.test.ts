@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { askPlan, type PlanAnswer, partCalled } from '../../../src/interpret/answer.ts';
 import { carriersOf } from '../../../src/interpret/carriers.ts';
-import { dayFromIso, verdictWord } from '../../../src/values/index.ts';
+import { valueText } from '../../../src/interpret/describe.ts';
+import { dayFromIso } from '../../../src/values/index.ts';
 import { LIBRARY } from '../../support/ask.ts';
 import { projectOf } from '../../support/memory-host.ts';
 
@@ -29,11 +30,11 @@ function answerTo(facts: Readonly<Record<string, unknown>>, asOf = '2015-09-30')
   const { program, diagnostics } = projectOf(PLAN);
   const plan = program?.plans.get('support');
   if (!program || !plan) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return askPlan(program, plan, facts, dayFromIso(asOf) ?? 0);
+  return askPlan(program, plan, facts, { asOf: dayFromIso(asOf) ?? 0 });
 }
 
 const wordOf = (answer: PlanAnswer, part: string): string =>
-  verdictWord(partCalled(answer, part)?.verdict ?? 0);
+  valueText(partCalled(answer, part)!.value, 'plain');
 const carriers = (answer: PlanAnswer, part = 'eligibility'): readonly string[] => {
   const found = partCalled(answer, part);
   return found ? carriersOf(found.trace) : ['no such part'];

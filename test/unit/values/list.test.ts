@@ -9,7 +9,6 @@ import {
   dayFromIso,
   type Item,
   type ListValue,
-  lastUnits,
   NA,
   NO,
   NOT_APPLICABLE_NUMBER,
@@ -20,10 +19,10 @@ import {
   selectList,
   sumList,
   UNKNOWN,
-  upTo,
   type Verdict,
   YES,
 } from '../../../src/values/index.ts';
+import { lastUnits, upTo } from '../../support/windows.ts';
 
 function complete<T>(...items: readonly Item<T>[]): ListValue<T> {
   return { items, open: false, completeTo: Infinity };

@@ -24,7 +24,6 @@ import {
   type Range,
   range,
   rangeText,
-  scaleRange,
   smaller,
   subtract,
   subtractRange,
@@ -125,14 +124,11 @@ describe('products', () => {
   test('come from the corners', () => {
     expect(multiplyRange(range(2, 3), range(4, 5))).toEqual(range(8, 15));
     expect(multiplyRange(range(-2, 3), range(-4, 5))).toEqual(range(-12, 15));
-    expect(scaleRange(range(2, 3), -2)).toEqual(range(-6, -4));
   });
 
   test('nothing times an unknown amount is nothing', () => {
     expect(multiplyRange(point(0), ANYTHING)).toEqual(point(0));
-    expect(scaleRange(COUNT_UNKNOWN, 0)).toEqual(point(0));
     expect(multiplyRange(range(0, 2), AT_LEAST_ONE)).toEqual(COUNT_UNKNOWN);
-    expect(scaleRange(COUNT_UNKNOWN, -1)).toEqual(range(-Infinity, 0));
   });
 });
 

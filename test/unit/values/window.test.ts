@@ -5,24 +5,21 @@ import { describe, expect, test } from 'vitest';
 import {
   ANYTHING,
   dayFromIso,
-  lastUnits,
   NA,
   NO,
   NOT_APPLICABLE_NUMBER,
-  nextUnits,
-  onDay,
   placeInWindow,
   point,
   type Range,
   range,
   UNKNOWN,
-  upTo,
   type Verdict,
   verdictOf,
   type Window,
   windowText,
   YES,
 } from '../../../src/values/index.ts';
+import { lastUnits, nextUnits, onDay, upTo } from '../../support/windows.ts';
 
 function day(iso: string): number {
   const found = dayFromIso(iso);

@@ -129,7 +129,7 @@ describe('two vocabularies that never meet', () => {
     const ask = (plan: string, facts: Record<string, unknown>): string => {
       const found = program?.plans.get(plan);
       return program && found
-        ? verdictWord(askPlan(program, found, facts, 0).eligibility.verdict)
+        ? verdictWord(askPlan(program, found, facts, { asOf: 0 }).eligible?.verdict ?? 0)
         : 'no plan';
     };
     expect(ask('dry', { wet: false })).toBe('yes');

@@ -1,0 +1,113 @@
+// AST -> core: what a block says besides its condition. From the inside out: what ends it, what lasts, when it applies, what
+// is assumed, and which gate it waits for.
+
+import type { GateSymbol, RuleSymbol } from '../names/symbol.ts';
+import type * as ast from '../syntax/ast.ts';
+import { NO, YES } from '../values/index.ts';
+import { type Core, SELF } from './core.ts';
+import { refOf } from './lower-path.ts';
+import { type Lowering, type LoweringScope, within } from './lowering.ts';
+import { allOf, asOf, choose, compare, input, notOf, unknownLiteral, verdictLiteral } from './nodes.ts';
+
+/** The condition of a block with all that its clauses say. */
+export function withClauses(
+  lowering: Lowering,
+  condition: Core,
+  clauses: readonly ast.Clause[],
+  scope: LoweringScope,
+): Core {
+  return ORDER.reduce(
+    (value, kind) =>
+      clauses
+        .filter((clause) => clause.kind === kind)
+        .reduce((inner, clause) => withClause(lowering, inner, clause, scope), value),
+    condition,
+  );
+}
+
+const ORDER = ['ends-when', 'stays', 'applies-when', 'assume'] as const;
+
+function withClause(lowering: Lowering, value: Core, clause: ast.Clause, scope: LoweringScope): Core {
+  const { span: origin } = clause;
+  switch (clause.kind) {
+    case 'ends-when':
+      return allOf(value.origin, [value, notOf(lowering.lower(clause.when, scope), origin)]);
+    case 'stays':
+      return withStay(lowering, value, clause, scope);
+    case 'applies-when':
+      return appliesWhen(lowering, value, 'verdict', clause, scope);
+    case 'assume': {
+      const known: Core = { kind: 'known', origin, of: value, gives: 'verdict' };
+      const assumed = verdictLiteral(origin, clause.answer === 'yes' ? YES : NO);
+      const because = clause.because?.text ?? '';
+      return { ...choose(value.origin, 'verdict', [{ when: known, value }], assumed), assumed: because };
+    }
+    default:
+      return value;
+  }
+}
+
+/** What was so on a day that has come stays so. */
+function withStay(
+  lowering: Lowering,
+  value: Core,
+  { answer, once, on, span: origin }: ast.Stays,
+  scope: LoweringScope,
+): Core {
+  const day = lowering.lower(on, within(scope, undefined));
+  const then: Core = { kind: 'shift', origin, how: 'as of', to: day, value, gives: 'verdict' };
+  const hasCome = compare(origin, 'at most', day, asOf(origin), 'date');
+  const wasSo = allOf(origin, [hasCome, once === 'yes' ? then : notOf(then, origin)]);
+  const stays = verdictLiteral(origin, answer === 'yes' ? YES : NO);
+  return choose(value.origin, 'verdict', [{ when: wasSo, value: stays }], value);
+}
+
+export function appliesWhen(
+  lowering: Lowering,
+  value: Core,
+  gives: 'verdict' | 'number' | 'symbol' | 'span',
+  clause: ast.AppliesWhen,
+  scope: LoweringScope,
+): Core {
+  return choose(value.origin, gives, [{ when: lowering.lower(clause.when, scope), value }], undefined);
+}
+
+// -- gates ----------------------------------------------------------------------------------------------------
+
+/** A part waits for the gates before it: while one is not open it is no if it is no anyway, and else not known. */
+export function behindGates(lowering: Lowering, value: Core, symbol: RuleSymbol, scope: LoweringScope): Core {
+  const gates = gatesBefore(symbol, scope);
+  if (gates.length === 0) return value;
+  const { origin } = value;
+  const waits = allOf(
+    origin,
+    gates.map((gate) => waitsFor(lowering, gate, scope)),
+  );
+  const cases = [
+    { when: value, value: waits },
+    { when: notOf(value, origin), value: verdictLiteral(origin, NO) },
+  ];
+  return choose(origin, 'verdict', cases, undefined);
+}
+
+/** Yes, unless the gate is not open: then it waits. */
+function waitsFor(lowering: Lowering, gate: GateSymbol, scope: LoweringScope): Core {
+  const origin = gate.span;
+  const open = refOf(lowering, gate, input(origin, SELF), origin, within(scope, undefined));
+  const closed = unknownLiteral(origin, 'verdict', `the gate ${gate.name}`);
+  return choose(
+    origin,
+    'verdict',
+    [{ when: notOf(open, origin), value: closed }],
+    verdictLiteral(origin, YES),
+  );
+}
+
+/** Those before it in its own text; what a plan adds comes before all that it inherits. */
+function gatesBefore(symbol: RuleSymbol, { plan }: LoweringScope): readonly GateSymbol[] {
+  const gates = [...(plan?.parts.values() ?? [])].filter((part) => part.kind === 'gate');
+  return gates.filter((gate) => {
+    if (!('plan' in symbol) || gate.plan !== symbol.plan) return true;
+    return gate.span.start < symbol.span.start;
+  });
+}

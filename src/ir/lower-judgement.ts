@@ -1,0 +1,37 @@
+// AST -> core: what somebody judges is a fact, called as the part of the plan that asks for it.
+
+import type * as ast from '../syntax/ast.ts';
+import type { Core } from './core.ts';
+import { recordInHand } from './lower-path.ts';
+import type { Lowering, LoweringScope } from './lowering.ts';
+
+export function lowerJudgement(lowering: Lowering, node: ast.Judgement, scope: LoweringScope): Core {
+  const of = recordInHand(lowering, { frame: 0, via: [] }, node.span, scope);
+  const name = judgementName(lowering, node, scope);
+  return {
+    kind: 'field',
+    origin: node.span,
+    of,
+    field: {
+      name,
+      label: undefined,
+      required: false,
+      private: false,
+      singular: name,
+      type: {
+        kind: 'judgement',
+        by: node.by.map((one) => one.text),
+        reasonRequired: node.reasonRequired,
+      },
+    },
+  };
+}
+
+/** `crime.nominated`; a second judgement of the same part is `crime.nominated 2`. */
+function judgementName({ judgements }: Lowering, node: ast.Judgement, { part }: LoweringScope): string {
+  const known = judgements.get(part) ?? [];
+  if (!known.includes(node)) known.push(node);
+  judgements.set(part, known);
+  const place = known.indexOf(node);
+  return place === 0 ? part : `${part} ${place + 1}`;
+}

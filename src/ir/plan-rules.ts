@@ -1,0 +1,86 @@
+// A plan -> the rules that it rests on, its own parts first, and what those ask of the facts besides the vocabulary.
+
+import { InternalError } from '../text/internal-error.ts';
+import { CLAIM_FIELDS } from './claims.ts';
+import { type Core, childrenOf, type Ref } from './core.ts';
+import type { CorePlan, CoreProgram, Rule } from './program.ts';
+import type { CoreField } from './vocabulary.ts';
+
+/** Every part of a plan that is a rule, in the order in which it is read. */
+export function partIds(plan: CorePlan): readonly string[] {
+  const { problems, outcomes, payments, warnings, dates, appliesTo, eligibility, eligible, progress } = plan;
+  const present = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id]);
+  return [
+    ...present(eligibility),
+    ...present(eligible),
+    ...problems.flatMap(({ rule, indicators }) => [rule, ...indicators]),
+    ...plan.filters,
+    ...plan.gates,
+    ...outcomes.map(({ rule }) => rule),
+    ...present(progress),
+    ...payments.flatMap(({ rule, when, paid }) => [rule, when, ...present(paid)]),
+    ...warnings.map(({ rule }) => rule),
+    ...dates.flatMap(({ rule }) => present(rule)),
+    ...plan.defines,
+    ...present(appliesTo),
+  ];
+}
+
+/** The rules that a plan rests on, and how often each is asked. */
+export function rulesOf(program: CoreProgram, plan: CorePlan): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  const visit = (id: string): void => {
+    const seen = uses.get(id) ?? 0;
+    uses.set(id, seen + 1);
+    if (seen === 0) for (const { rule } of refsIn(ruleCalled(program, id).body)) visit(rule);
+  };
+  for (const part of partIds(plan)) visit(part);
+  return uses;
+}
+
+function refsIn(node: Core): readonly Ref[] {
+  const own = node.kind === 'ref' ? [node] : [];
+  return [...own, ...childrenOf(node).flatMap(refsIn)];
+}
+
+export function ruleCalled({ rules }: CoreProgram, id: string): Rule {
+  const rule = rules.get(id);
+  if (!rule) throw new InternalError(`in the core there is a rule ‘${id}’`);
+  return rule;
+}
+
+/** What is asked of a record besides the facts of its vocabulary. */
+export interface AskedBeside {
+  readonly judgements: readonly CoreField[];
+  /** Whether a register of claims is looked at. */
+  readonly claims: boolean;
+}
+
+/** By record, of all that these plans rest on. */
+export function askedBeside(
+  program: CoreProgram,
+  plans: readonly CorePlan[],
+): ReadonlyMap<string, AskedBeside> {
+  const found = new Map<string, AskedBeside>();
+  const ids = new Set(plans.flatMap((plan) => [...rulesOf(program, plan).keys()]));
+  for (const id of ids) {
+    const { of, body } = ruleCalled(program, id);
+    if (of === undefined) continue;
+    const fields = fieldsIn(body);
+    const known = found.get(of) ?? { judgements: [], claims: false };
+    found.set(of, {
+      judgements: byName([...known.judgements, ...fields.filter(({ type }) => type.kind === 'judgement')]),
+      claims: known.claims || fields.some(({ name }) => name === CLAIM_FIELDS.list.name),
+    });
+  }
+  return found;
+}
+
+function fieldsIn(node: Core): readonly CoreField[] {
+  const own = node.kind === 'field' ? [node.field] : [];
+  return [...own, ...childrenOf(node).flatMap(fieldsIn)];
+}
+
+function byName(fields: readonly CoreField[]): readonly CoreField[] {
+  return fields.filter(({ name }, index) => fields.findIndex((other) => other.name === name) === index);
+}

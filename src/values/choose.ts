@@ -1,0 +1,48 @@
+// The first case that holds, of values that may rest on missing facts: whatever some case that may be the first gives.
+
+import { NOT_APPLICABLE_NUMBER, type Range, unionRange } from './range.ts';
+import { NOT_APPLICABLE_SPAN, type Span, unionSpans } from './span.ts';
+import { NOT_APPLICABLE_SYMBOL, type SymbolValue, unionSymbols } from './symbol.ts';
+import { NA, unionVerdicts, type Verdict, YES } from './verdict.ts';
+
+/** A condition, and what is given when it is the first that holds; each is worked out only when it is needed. */
+export type Case<T> = readonly [when: () => Verdict, value: () => T];
+
+/** A condition that does not apply does not hold. Where no case holds and there is no `otherwise`, the whole does not apply. */
+function choose<T>(
+  cases: readonly Case<T>[],
+  otherwise: (() => T) | null,
+  none: T,
+  union: (a: T, b: T) => T,
+): T {
+  let found: T | undefined;
+  const add = (value: T): void => {
+    found = found === undefined ? value : union(found, value);
+  };
+  for (const [when, value] of cases) {
+    const verdict = when();
+    if ((verdict & YES) !== 0) add(value());
+    if (verdict === YES) return found as T;
+  }
+  add(otherwise ? otherwise() : none);
+  return found as T;
+}
+
+export function chooseVerdict(cases: readonly Case<Verdict>[], otherwise: (() => Verdict) | null): Verdict {
+  return choose(cases, otherwise, NA, unionVerdicts);
+}
+
+export function chooseNumber(cases: readonly Case<Range>[], otherwise: (() => Range) | null): Range {
+  return choose(cases, otherwise, NOT_APPLICABLE_NUMBER, unionRange);
+}
+
+export function chooseSymbol(
+  cases: readonly Case<SymbolValue>[],
+  otherwise: (() => SymbolValue) | null,
+): SymbolValue {
+  return choose(cases, otherwise, NOT_APPLICABLE_SYMBOL, unionSymbols);
+}
+
+export function chooseSpan(cases: readonly Case<Span>[], otherwise: (() => Span) | null): Span {
+  return choose(cases, otherwise, NOT_APPLICABLE_SPAN, unionSpans);
+}

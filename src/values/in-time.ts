@@ -1,0 +1,114 @@
+// Facts in time, as a question sees them: cut to a window, covered by spells, judged on every day, asked of another day.
+
+import { eachDay } from './blocks.ts';
+import { tallyCounting } from './counting.ts';
+import { covers } from './covers.ts';
+import type { ListValue } from './list.ts';
+import { askAt, askKnownOn, askWithout, horizonOf, inView, type Question } from './question.ts';
+import { applies, point, type Range } from './range.ts';
+import { clipByDates, cutByDates, daysOf, type Facts, type Placement } from './read.ts';
+import type { Need, Verdict } from './verdict.ts';
+import type { Window } from './window.ts';
+
+/** The events or spells in a window. */
+export function cutIn(
+  question: Question,
+  list: ListValue<Facts>,
+  placement: Placement,
+  w: Window,
+): ListValue<Facts> {
+  return cutByDates(list, placement, w, horizonOf(question, w));
+}
+
+/** As `cutIn`, and each spell keeps only its days in the window. */
+export function clipIn(
+  question: Question,
+  list: ListValue<Facts>,
+  placement: Placement,
+  w: Window,
+): ListValue<Facts> {
+  return clipByDates(list, placement, w, horizonOf(question, w));
+}
+
+/** Whether spells cover every day of a window. */
+export function coversIn(
+  question: Question,
+  list: ListValue<Facts>,
+  placement: Placement,
+  w: Window,
+): Verdict {
+  const horizon = horizonOf(question, w);
+  const items = list.items.map(({ value, maybe }) => {
+    const [from, to] = daysOf(value, placement, horizon);
+    return { value: { from, to }, maybe };
+  });
+  return covers(knownUpTo({ ...list, items }, w, horizon), w);
+}
+
+/** Whatever spells there are after the last day of which facts can tell are not known. */
+export function knownUpTo<T>(list: ListValue<T>, { to }: Window, horizon: number): ListValue<T> {
+  const completeTo = Math.min(list.completeTo, horizon);
+  return { ...list, completeTo, open: list.open || Number(to.hi) > completeTo };
+}
+
+/** A condition judged on every day of a window: what its days give, those that follow one another and give the same as one. */
+export function judgeDaily(
+  question: Question,
+  w: Window,
+  judge: (question: Question) => Verdict,
+): ListValue<Verdict> {
+  const judged = (day: number): Verdict => judge(askAt(question, point(day)));
+  const { runs, further } = eachDay(w, horizonOf(question, w), judged, (a, b) => a === b);
+  return {
+    items: runs.map(({ value }) => ({ value, maybe: false })),
+    open: further,
+    completeTo: further ? -Infinity : Infinity,
+  };
+}
+
+/** What a record of the facts has become in the question that is asked. */
+export type Seen = (facts: Facts) => Facts;
+
+/** A value as another day would have it; of a day that does not apply there is none. */
+export function shiftTo<T>(
+  question: Question,
+  day: Range,
+  value: (question: Question) => T,
+  none: T,
+  union: (a: T, b: T) => T,
+): T {
+  if (!applies(day)) return none;
+  const found = value(askAt(question, day));
+  return day.na ? union(found, none) : found;
+}
+
+/** As `shiftTo`, of what was known on the day. */
+export function shiftKnown<T>(
+  question: Question,
+  day: Range,
+  value: (question: Question, seen: Seen) => T,
+  none: T,
+  union: (a: T, b: T) => T,
+): T {
+  if (!applies(day)) return none;
+  const known = askKnownOn(question, day);
+  const found = value(known.question, (facts) => inView(known.view, facts));
+  return day.na ? union(found, none) : found;
+}
+
+/** A tally of conditions of which each of the items can account for one at most, or all of them together. */
+export function tallyOnce(
+  question: Question,
+  items: ListValue<Facts>,
+  together: boolean,
+  conditions: (question: Question, seen: Seen) => readonly (() => Verdict)[],
+  need: Extract<Need, { kind: 'count' }>,
+): Verdict {
+  const whole = conditions(question, (facts) => facts);
+  const judge = (condition: number, without: ReadonlySet<Facts>): Verdict => {
+    const asked = without.size === 0 ? undefined : askWithout(question, without);
+    const judged = asked ? conditions(asked.question, (facts) => inView(asked.view, facts)) : whole;
+    return (judged[condition] as () => Verdict)();
+  };
+  return tallyCounting({ items: items.items, conditions: whole.length, judge, together }, need);
+}
