@@ -38,7 +38,7 @@ function shapeOf(
   const claims = asked.has(name) ? [[CLAIM_FIELDS.list.name, CLAIM.name, null] as const] : [];
   return {
     dates: fields.flatMap((field) => (field.type.kind === 'date' ? [field.name] : [])),
-    spell: placed && placed.from !== placed.to ? [placed.from.name, placed.to.name] : null,
+    placed: placed ? [placed.from.name, placed.to.name] : null,
     records: holding('record'),
     references: holding('reference'),
     lists: [...lists, ...claims],

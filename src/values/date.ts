@@ -32,6 +32,9 @@ const LAST_YEAR = 9999;
 const DAYS_IN_ERA = 146_097; // 400 years, after which the calendar repeats
 const DAYS_BEFORE_1970 = 719_468; // from 1 March of year 0
 
+/** 1 January of year 1. */
+export const FIRST_DAY = dayNumber(1, 1, 1);
+
 /** The day with these parts; undefined when there is no such date, or its year is not from 1 to 9999. */
 export function dayFromParts(year: number, month: number, day: number): number | undefined {
   if (![year, month, day].every(Number.isInteger)) return undefined;

@@ -37,7 +37,7 @@ export function faultsIn(root: Root): readonly Fault[] {
 /** Where a span of days ends before it starts, else where the whole spell does. */
 function backwardsIn(
   facts: Facts,
-  { dates, spell }: RecordShape,
+  { dates, placed }: RecordShape,
   path: FactPath | undefined,
 ): readonly (readonly (string | number)[])[] {
   const spans = dates.filter((name) => {
@@ -45,8 +45,8 @@ function backwardsIn(
     return compareExact(lo, hi) > 0;
   });
   if (spans.length > 0) return spans.map((name) => [...stepsOf(path), name]);
-  if (!spell) return [];
-  const [from, to] = spell;
+  if (!placed) return [];
+  const [from, to] = placed;
   const isBackwards = compareExact(readDate(factOf(facts, from)).lo, readDate(factOf(facts, to)).hi) > 0;
   return isBackwards ? [stepsOf(path)] : [];
 }

@@ -3,8 +3,8 @@
 /** What there is to look at in a record, besides what its schema says; fields by name. */
 export interface RecordShape {
   readonly dates: readonly string[];
-  /** The fields that a spell starts and ends with. */
-  readonly spell: readonly [string, string] | null;
+  /** The fields of the first and last day by which it stands in time; the same one, of an event. */
+  readonly placed: readonly [from: string, to: string] | null;
   /** The fields that hold another record, and which. */
   readonly records: readonly FieldOf[];
   /** Those that name another record. */

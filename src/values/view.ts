@@ -1,8 +1,8 @@
 // The facts of a record as they were known on a day, or without some of the items of its lists: a copy, with what each part
 // of it was copied from.
 
-import { dayFromIso } from './date.ts';
-import { type Facts, factOf, provenanceOf, readList, recordProvenance } from './read.ts';
+import { dayFromIso, FIRST_DAY, isoFromDay } from './date.ts';
+import { type Facts, factOf, provenanceOf, readDate, readList, recordProvenance } from './read.ts';
 import type { RecordShapes } from './record-shape.ts';
 
 /** The whole that a plan is asked about. */
@@ -30,9 +30,9 @@ interface Keeping {
 }
 
 /**
- * The facts as they were known on a day: what was recorded later is not known, and a list that holds such an item may have
- * been thought to be whole or not. A fact that does not say when it was recorded was so with what holds it; where nothing
- * says it, it counts as known from the start.
+ * The facts as they were known on a day: what was recorded later is not known, and a list that holds such an item is
+ * whole up to the day before the first of them, if they have days. A fact that does not say when it was recorded was so
+ * with what holds it; where nothing says it, it counts as known from the start.
  */
 export function asKnownOn(root: Root, day: number): View {
   const isKnown = (recorded: number | undefined): boolean => recorded === undefined || recorded <= day;
@@ -153,8 +153,23 @@ function copyList(copying: Copying, raw: unknown, record: string, recorded: numb
   const kept = items
     .filter((_, index) => states[index] === 'kept')
     .map((item) => copyRecord(copying, item, record, recorded));
-  if (states.includes('unknown')) return { items: kept, complete: false };
+  const unknown = items.filter((_, index) => states[index] === 'unknown');
+  if (unknown.length > 0) return openedBy(unknown, kept, raw, copying.shapes.get(record)?.placed?.[0]);
   return isWhole ? kept : { ...(raw as Json), items: kept };
+}
+
+/** A list is known up to the day before the first thing in it that was not known of. */
+function openedBy(
+  unknown: readonly Facts[],
+  kept: readonly Facts[],
+  raw: unknown,
+  date: string | undefined,
+): unknown {
+  const first = unknown.map((facts) =>
+    date === undefined ? -Infinity : Number(readDate(factOf(facts, date)).lo),
+  );
+  const last = first.reduce((least, day) => Math.min(least, day - 1), readList(raw).completeTo);
+  return last < FIRST_DAY ? { items: kept, complete: false } : { items: kept, complete_to: isoFromDay(last) };
 }
 
 function recordedOn(facts: Json): number | undefined {

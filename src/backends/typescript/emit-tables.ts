@@ -31,12 +31,12 @@ function shapeCalled(shapes: ReturnType<typeof shapesOf>, name: string): RecordS
   return shape;
 }
 
-function emitShape({ dates, spell, records, references, lists, identity }: RecordShape): string {
+function emitShape({ dates, placed, records, references, lists, identity }: RecordShape): string {
   const texts = (all: readonly (string | null)[]): string =>
     array(all.map((one) => (one === null ? 'null' : literal(one))));
   return object([
     `dates: ${texts(dates)}`,
-    `spell: ${spell ? texts(spell) : 'null'}`,
+    `placed: ${placed ? texts(placed) : 'null'}`,
     `records: ${array(records.map(texts))}`,
     `references: ${array(references.map(texts))}`,
     `lists: ${array(lists.map(texts))}`,
