@@ -3,19 +3,27 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { type AddCommand, examples, type Perform } from './command.ts';
-import { addBuild } from './commands/build.ts';
-import { addCheck } from './commands/check.ts';
-import { addEval } from './commands/eval.ts';
-import { addExplain } from './commands/explain.ts';
-import { addFmt } from './commands/fmt.ts';
-import { addTest } from './commands/test.ts';
-import { addTui } from './commands/tui.ts';
 import { DONE, UNFIT } from './exit.ts';
 import { needWorkingFolder } from './files.ts';
 import { print, quietPipes, toStderr } from './output.ts';
 import { type Report, Stop } from './report.ts';
 
-const COMMANDS: readonly AddCommand[] = [addCheck, addFmt, addTest, addEval, addTui, addBuild, addExplain];
+/** Each command loads what it needs by itself: `check` needs neither a validator of facts nor a terminal. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  fmt: async () => (await import('./commands/fmt.ts')).addFmt,
+  test: async () => (await import('./commands/test.ts')).addTest,
+  eval: async () => (await import('./commands/eval.ts')).addEval,
+  tui: async () => (await import('./commands/tui.ts')).addTui,
+  build: async () => (await import('./commands/build.ts')).addBuild,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+};
+
+/** The command that the words begin with; all of them for help, and to tell which one may have been meant. */
+async function commandsFor([first = '']: readonly string[]): Promise<readonly AddCommand[]> {
+  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  return Promise.all(named ? [named()] : Object.values(COMMANDS).map((load) => load()));
+}
 
 export async function main(words: readonly string[]): Promise<void> {
   quietPipes();
@@ -34,7 +42,7 @@ export async function run(words: readonly string[]): Promise<number> {
     said += text;
   };
   try {
-    await commandLine(perform, hear).parseAsync(words, { from: 'user' });
+    await commandLine(await commandsFor(words), perform, hear).parseAsync(words, { from: 'user' });
     return exit;
   } catch (error) {
     return error instanceof CommanderError ? usageEnd(error, said, asJson) : fault(error, asJson);
@@ -70,7 +78,11 @@ function fault(error: unknown, asJson: boolean): number {
 }
 
 /** `hear` is told what Commander says of wrong usage. */
-function commandLine(perform: Perform, hear: (text: string) => void): Command {
+function commandLine(
+  commands: readonly AddCommand[],
+  perform: Perform,
+  hear: (text: string) => void,
+): Command {
   const program = new Command('headline')
     .description('Plans as programs: checks, tests, asks and explains the rules that a policy lead wrote.')
     .version(version(), '-V, --version', 'print the version')
@@ -79,7 +91,7 @@ function commandLine(perform: Perform, hear: (text: string) => void): Command {
     .exitOverride()
     .configureOutput({ writeErr: hear })
     .addHelpText('after', examples('headline check', 'headline test', 'headline help eval'));
-  for (const add of COMMANDS) add(program, perform);
+  for (const add of commands) add(program, perform);
   return program;
 }
 
