@@ -5,4 +5,5 @@ import { checkBeside } from './check.ts';
 import { evaluateBeside } from './evaluate.ts';
 import { startBeside } from './start.ts';
 
-for (const line of [...startBeside(), '', ...checkBeside(), '', ...(await evaluateBeside())]) console.log(line);
+for (const line of [...startBeside(), '', ...checkBeside(), '', ...(await evaluateBeside())])
+  console.log(line);

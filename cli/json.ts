@@ -85,7 +85,7 @@ export function reasonJson(reason: Reason): Json {
   };
 }
 
-function citationJson({ source, place }: Citation): Json {
+export function citationJson({ source, place }: Citation): Json {
   return {
     source: source.name,
     title: source.title,
@@ -94,7 +94,7 @@ function citationJson({ source, place }: Citation): Json {
   };
 }
 
-function missingJson(missing: Missing): Json {
+export function missingJson(missing: Missing): Json {
   return { kind: missing.kind, path: pathOf(missing), text: missingText(missing) };
 }
 

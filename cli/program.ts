@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   eval: async () => (await import('./commands/eval.ts')).addEval,
   tui: async () => (await import('./commands/tui.ts')).addTui,
   build: async () => (await import('./commands/build.ts')).addBuild,
+  reconcile: async () => (await import('./commands/reconcile.ts')).addReconcile,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
 };
 

@@ -189,12 +189,13 @@ function unknownPlan(plans: readonly string[], name: string): Diagnostic {
 
 /** A diagnostic with files named as people are shown them. */
 export function shown(folder: Folder, found: Diagnostic): Diagnostic {
-  const { related } = found;
+  const { related, fix } = found;
   const at = (span: Span): Span => ({ ...span, file: span.file && shownName(folder, span.file) });
+  const placed = <T extends { readonly span: Span }>(one: T): T => ({ ...one, span: at(one.span) });
   return {
-    ...found,
-    span: at(found.span),
-    ...(related && { related: related.map((one) => ({ ...one, span: at(one.span) })) }),
+    ...placed(found),
+    ...(related && { related: related.map(placed) }),
+    ...(fix && { fix: { ...fix, edits: fix.edits.map(placed) } }),
   };
 }
 

@@ -39,6 +39,13 @@ export { explain, type Reason, type WordsOf } from './interpret/explain.ts';
 export { type Missing, missingFor, missingText } from './interpret/missing.ts';
 export { paymentText } from './interpret/payment-text.ts';
 export { type Picked, pickPlan } from './interpret/pick-plan.ts';
+export {
+  type Finding,
+  type Reconciled,
+  reconcile,
+  type SharedOut,
+  sharedOut,
+} from './interpret/reconcile.ts';
 export { citationText, type ReasonLine, type ReasonOptions, reasonLines } from './interpret/render-reason.ts';
 export { type Fact, isSettled, type RecordInHand, type Trace, type Value } from './interpret/value.ts';
 export type {
@@ -49,6 +56,7 @@ export type {
   CoreScenario,
   Rule,
 } from './ir/program.ts';
+export { quantityText } from './ir/quantity-text.ts';
 export type { CoreRecord, Unit } from './ir/vocabulary.ts';
 export { runScenario, type ScenarioResult } from './scenario/run.ts';
 export type * as ast from './syntax/ast.ts';

@@ -13,11 +13,11 @@ export function printLiteral({ value, span }: Literal): Doc {
 export function literalText(value: LiteralValue): string {
   switch (value.kind) {
     case 'number':
-      return decimalText(value.number);
+      return decimalText(value.number, value.places);
     case 'percent':
-      return `${decimalText(multiply(value.number, 100))}%`;
+      return `${decimalText(multiply(value.number, 100), value.places)}%`;
     case 'money':
-      return `£${moneyText(value.number)}${value.per ? ` a ${oneUnit(value.per)}` : ''}`;
+      return `${moneyText(value.number, value.places)}${value.per ? ` a ${oneUnit(value.per)}` : ''}`;
     case 'duration':
       return durationText(value.number, value.unit);
     case 'date':
@@ -48,15 +48,15 @@ export function oneUnit(unit: DurationUnit): string {
   return unit.slice(0, -1);
 }
 
-/** Pounds alone, or with both digits of the pence. */
-function moneyText(pounds: Exact): string {
-  return decimalText(pounds).replace(/\.\d$/, '$&0');
+/** Pounds alone, or with both digits of the pence; the sign stands before the £. */
+function moneyText(pounds: Exact, places: number | undefined): string {
+  return decimalText(pounds, places).replace(/\.\d$/, '$&0').replace(/^-?/, '$&£');
 }
 
-/** `1,066.5`: with a comma before every three digits and no digit that says nothing. */
-export function decimalText(number: Exact): string {
+/** `1,066.5`: with a comma before every three digits, and as many after the point as it takes, or as are asked for. */
+export function decimalText(number: Exact, wanted = 0): string {
   const [n, d] = typeof number === 'number' ? [BigInt(number), 1n] : [number.n, number.d];
-  const places = decimalPlaces(d);
+  const places = Math.max(wanted, decimalPlaces(d));
   const digits = String((n < 0n ? -n : n) * (10n ** BigInt(places) / d)).padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places).replace(/\B(?=(?:\d{3})+$)/g, ',');
   return `${n < 0n ? '-' : ''}${whole}${places > 0 ? `.${digits.slice(-places)}` : ''}`;

@@ -9,7 +9,7 @@ import type {
 } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import { typeOfField } from '../types/type.ts';
-import { type Exact, type Facts, isoFromDay, multiply } from '../values/index.ts';
+import { type Exact, exactText, type Facts, isoFromDay, multiply } from '../values/index.ts';
 import { plainHead } from './lower-define.ts';
 import { givesOf, optionValue, typeIn, unitOf } from './lower-type.ts';
 import { citationsOf } from './lower-vocabulary.ts';
@@ -190,7 +190,7 @@ export function lowerStated(
       label: node.label?.text,
       key,
       about: stated.about,
-      stated: numberOf(lowering, value ?? broken('a key has a figure')),
+      ...statedOf(lowering, value ?? broken('a key has a figure'), stated.about),
       unit: unitOf(typeIn(lowering, value ?? workedOut)),
       rule: rule.id,
       citations,
@@ -199,4 +199,24 @@ export function lowerStated(
     return { rule, figure };
   });
   return { stated: found.map(({ figure }) => figure), rules: found.map(({ rule }) => rule) };
+}
+
+function statedOf(
+  lowering: Lowering,
+  node: ast.Expression,
+  about: boolean,
+): Pick<CoreStated, 'stated' | 'places'> {
+  const stated = numberOf(lowering, node);
+  const value = node.kind === 'literal' ? node.value : undefined;
+  const [, decimals = ''] = exactText(stated).split('.');
+  const written = value && 'places' in value ? (value.places ?? 0) + (value.kind === 'percent' ? 2 : 0) : 0;
+  const needed = value?.kind === 'money' && decimals.length === 1 ? 2 : decimals.length;
+  const places = Math.max(written, needed);
+  return { stated, places: about ? placesThatSay(stated, places) : places };
+}
+
+/** Of what is about 1,400 the last two digits say nothing; 0 says all that it does. */
+function placesThatSay(stated: Exact, places: number): number {
+  const zeros = places === 0 ? (/[1-9](0+)$/.exec(exactText(stated))?.[1] ?? '') : '';
+  return places - zeros.length;
 }

@@ -114,6 +114,8 @@ export interface CoreStated extends Placed {
   readonly key: string | undefined;
   readonly about: boolean;
   readonly stated: Exact;
+  /** The places to which the document prints it: 2 of £8.50, 3 of 29.9%, and -2 of about 1,400. */
+  readonly places: number;
   readonly unit: Unit;
   readonly rule: string;
   readonly citations: readonly Citation[];

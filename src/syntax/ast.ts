@@ -694,11 +694,11 @@ export interface Literal extends Placed {
 }
 
 export type LiteralValue =
-  | { readonly kind: 'number'; readonly number: Exact }
+  | ({ readonly kind: 'number'; readonly number: Exact } & Written)
   /** `10%` has `number` 1/10. */
-  | { readonly kind: 'percent'; readonly number: Exact }
+  | ({ readonly kind: 'percent'; readonly number: Exact } & Written)
   /** In pounds; `a week` where it is said. */
-  | { readonly kind: 'money'; readonly number: Exact; readonly per: DurationUnit | undefined }
+  | ({ readonly kind: 'money'; readonly number: Exact; readonly per: DurationUnit | undefined } & Written)
   | { readonly kind: 'duration'; readonly number: Exact; readonly unit: DurationUnit }
   | { readonly kind: 'date'; readonly day: number | undefined }
   /** `January 2013`: some day of it. */
@@ -706,6 +706,11 @@ export type LiteralValue =
   | { readonly kind: 'text'; readonly text: string }
   /** In a cell or as a value of a parameter. */
   | { readonly kind: 'yes-no'; readonly answer: boolean };
+
+/** How many digits are written after the point, where that is not how many it takes: 2 of `10.00%`. */
+export interface Written {
+  readonly places?: number;
+}
 
 export type DurationUnit = 'days' | 'weeks' | 'months' | 'years';
 

@@ -3,7 +3,7 @@
 import type { IToken } from 'chevrotain';
 import type * as cst from '../../grammar/cst.generated.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import { dayFromParts, divide, type Exact, monthNumber, negate } from '../values/index.ts';
+import { dayFromParts, divide, type Exact, exactText, monthNumber, negate } from '../values/index.ts';
 import type * as ast from './ast.ts';
 import {
   first,
@@ -50,17 +50,35 @@ function numberValue(number: IToken, { Minus, Unit }: cst.LiteralCstChildren): a
   const unit = first(Unit);
   return unit
     ? { kind: 'duration', number: size, unit: durationUnit(unit.image) }
-    : { kind: 'number', number: size };
+    : { kind: 'number', number: size, ...written(number.image, placesOf(size)) };
 }
 
 function moneyValue(money: IToken, { Minus, Unit }: cst.LiteralCstChildren): ast.LiteralValue {
   const unit = first(Unit);
   const per = unit && durationUnit(unit.image);
-  return { kind: 'money', number: signed(Minus, readDecimal(money.image.slice(1))), per };
+  const pounds = signed(Minus, readDecimal(money.image.slice(1)));
+  return { kind: 'money', number: pounds, per, ...written(money.image, pencePlaces(pounds)) };
 }
 
 function percentValue({ image }: IToken, { Minus }: cst.LiteralCstChildren): ast.LiteralValue {
-  return { kind: 'percent', number: signed(Minus, divide(readDecimal(image.slice(0, -1)), 100)) };
+  const size = signed(Minus, readDecimal(image.slice(0, -1)));
+  return { kind: 'percent', number: divide(size, 100), ...written(image, placesOf(size)) };
+}
+
+/** How many digits a number takes after the point. */
+function placesOf(number: Exact): number {
+  return exactText(number).split('.')[1]?.length ?? 0;
+}
+
+/** As `placesOf`, of pounds: none, or both digits of the pence. */
+function pencePlaces(pounds: Exact): number {
+  const places = placesOf(pounds);
+  return places === 1 ? 2 : places;
+}
+
+function written(image: string, needed: number): ast.Written {
+  const places = /\.(\d+)/.exec(image)?.[1]?.length ?? 0;
+  return places === needed ? {} : { places };
 }
 
 function signed(minus: readonly IToken[] | undefined, size: Exact): Exact {

@@ -147,8 +147,8 @@ export const literal: Arbitrary<ast.Literal> = fc
   .oneof(
     fc.record({ kind: fc.constant('number' as const), number: signedNumber }),
     fc.record({ kind: fc.constant('duration' as const), number: signedNumber, unit }),
-    exactNumber.map((number) => ({ kind: 'percent' as const, number: divide(number, 100) })),
-    fc.record({ kind: fc.constant('money' as const), number: exactNumber, per: orNone(unit) }),
+    signedNumber.map((number) => ({ kind: 'percent' as const, number: divide(number, 100) })),
+    fc.record({ kind: fc.constant('money' as const), number: signedNumber, per: orNone(unit) }),
     fc.record({ kind: fc.constant('date' as const), day }),
     wholeMonth,
     textWithin.map((text) => ({ kind: 'text' as const, text })),
