@@ -67,7 +67,7 @@ function evaluate(planName: string, options: EvalOptions): Report {
   return {
     diagnostics: rules.diagnostics,
     sourceOf: rules.sourceOf,
-    lines: [...heading(answer, subject, phase), '', ...body],
+    lines: [...heading(answer, subject, phase), ...(body[0] === '' ? [] : ['']), ...body],
     json: answerJson(answer, subject, isExplained ? rules.wordsOf : undefined),
   };
 }

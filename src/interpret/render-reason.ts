@@ -20,21 +20,32 @@ export interface ReasonOptions {
 }
 
 export function reasonLines(reason: Reason, options: ReasonOptions): readonly ReasonLine[] {
-  return linesOf(reason, options, 0);
+  return linesOf(reason, options, 0, undefined);
 }
 
-function linesOf(reason: Reason, options: ReasonOptions, depth: number): readonly ReasonLine[] {
+/** `within`: the plan that what stands above was inherited from, which need not be said again. */
+function linesOf(
+  reason: Reason,
+  options: ReasonOptions,
+  depth: number,
+  within: string | undefined,
+): readonly ReasonLine[] {
   const brief = !options.full && depth > 0 && isOpenPart(reason);
   const own: ReasonLine = { depth, reason, kind: 'answer', text: printable(headline(reason)) };
   const details = brief
     ? waitText(reason)
-    : [...reason.details, ...reason.citations.map(citationText), ...evidenceText(reason)];
+    : [
+        ...reason.details,
+        ...originText(reason, within),
+        ...reason.citations.map(citationText),
+        ...evidenceText(reason),
+      ];
   const told = options.full ? reason.parts : brief ? [] : toldParts(reason);
   const rest = brief || options.full ? [] : restText(reason, told);
   return [
     own,
     ...details.map((text) => detailLine(reason, depth + 1, text)),
-    ...told.flatMap((part) => linesOf(part, options, depth + 1)),
+    ...told.flatMap((part) => linesOf(part, options, depth + 1, reason.from ?? within)),
     ...rest.map((text) => detailLine(reason, depth + 1, text)),
   ];
 }
@@ -100,6 +111,14 @@ function headline({ kind, text, label, answer }: Reason): string {
 export function citationText({ source, place }: Reason['citations'][number]): string {
   const standing = source.standing ? ` (${source.standing.replaceAll('_', ' ')})` : '';
   return `cites ${source.title}${place === undefined ? '' : `, ${place}`}${standing}`;
+}
+
+/** `inherited from england_phase_2`, `changed here because “Rents are higher”`. */
+function originText({ from, because }: Reason, within: string | undefined): readonly string[] {
+  return [
+    ...(from === undefined || from === within ? [] : [`inherited from ${from}`]),
+    ...(because === undefined ? [] : [`changed because “${because}”`]),
+  ];
 }
 
 function evidenceText({ evidence }: Reason): readonly string[] {

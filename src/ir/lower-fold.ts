@@ -30,8 +30,21 @@ export function lowerFold(lowering: Lowering, node: ast.Fold, scope: LoweringSco
     return fold(node, listOf(over.span, items), typeIn(lowering, node));
   }
   const type = typeIn(lowering, over);
-  if (type.kind !== 'values') return broken('a fold is over one value of each item');
-  return fold(node, overItems(lowering, node, over, scope), type.of);
+  if (type.kind === 'values') return fold(node, overItems(lowering, node, over, scope), type.of);
+  return fold(node, oneOfEach(lowering, node, over, scope), type);
+}
+
+/** One figure of each of those that are gone through. */
+function oneOfEach(
+  lowering: Lowering,
+  { byAll, span }: ast.Fold,
+  over: ast.Path,
+  scope: LoweringScope,
+): Core {
+  if (!byAll) return broken('a fold is over one value of each item');
+  const owner = itemsOf(lowering, { key: byAll, span: byAll.span }, scope);
+  const value = lowering.lower(over, owner.inner);
+  return { kind: 'each', origin: span, list: owner.list, as: owner.as, value, flat: false };
 }
 
 function overItems(lowering: Lowering, node: ast.Fold, over: ast.Path, scope: LoweringScope): Core {

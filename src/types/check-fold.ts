@@ -19,11 +19,19 @@ export function checkFold(checker: Checker, node: ast.Fold, scope: Scope): Check
   const values = checker.check(over, owner?.scope ?? scope);
   if (values.type.kind === 'error') return FAILED;
   if (values.type.kind === 'keyed') return checkKeyedFold(checker, node, over, values);
+  if (owner && isOneOfEach(checker, node, values.type))
+    return combine(resultOf(node.op, values.type), [values, owner.checked]);
   if (values.type.kind !== 'values' || !fits(node.op, values.type.of))
     return report(checker, 'types/not-a-list', over.span, { name: pathText(over) });
   const type = resultOf(node.op, values.type.of);
   const where = checkWhere(checker, node, over, owner?.scope ?? scope);
   return combine(type, [values, ...(owner ? [owner.checked] : []), ...where]);
+}
+
+/** `sum of absence by all children`: not a list of each, but one figure. What has dates is `sum of visits.cost`. */
+function isOneOfEach({ nouns }: Checker, { op, byAll, where }: ast.Fold, of: Type): boolean {
+  const owner = byAll && nouns.get(byAll);
+  return owner?.element.form === 'record' && !where && of.kind !== 'values' && fits(op, of);
 }
 
 /** `least of { a, b }` */

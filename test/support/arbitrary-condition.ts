@@ -332,6 +332,9 @@ function folds(place: Place, type: Figure, owes: boolean): readonly Words[] {
     return [
       type === 'count' && isDated === owes ? words`number of ${many}${where}` : undefined,
       words`${among('sum', 'sum', 'least', 'greatest')} of ${many}.${among(...sums)}${where}`,
+      isDated
+        ? undefined
+        : words`${among('sum', 'greatest')} of ${among(...summed, ...worked)} by all ${many}`,
     ];
   });
 }

@@ -132,3 +132,36 @@ describe('a share of a count is a number', () => {
     expect(ask('number of visits * 50% in the last 12 months is at least 2.5', visits)).toBe('no');
   });
 });
+
+describe('what was inherited is told once, and why something differs', () => {
+  test('by the plan above it, and beside the part that was changed', () => {
+    const { program } = projectOf(`record House { rent : money  calls : count }
+plan whole for House {
+  problem money { indicator low { rent is under £100 } }
+  problem calls_made { indicator often { calls is at least 3 } }
+  eligibility { any of problems }
+}
+plan local extends whole {
+  replace indicator money.low because "Rents are higher" { rent is under £200 }
+}
+`);
+    const plan = program?.plans.get('local');
+    const answer = program && plan && askPlan(program, plan, { rent: 15000, calls: 1 }, { asOf: 0 });
+    const eligibility = answer && partCalled(answer, 'eligibility');
+    const lines = eligibility ? reasonLines(explain(eligibility.trace, () => '…'), { full: true }) : [];
+    const told = lines.map(({ depth, text }) => '  '.repeat(depth) + text);
+    expect(told).toEqual([
+      'eligibility: yes',
+      '  inherited from whole',
+      '  money: yes',
+      '    money.low: yes',
+      '      changed because “Rents are higher”',
+      '      …: yes',
+      '        rent: £150',
+      '  calls_made: no',
+      '    calls_made.often: no',
+      '      …: no',
+      '        calls: 1',
+    ]);
+  });
+});
