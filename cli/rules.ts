@@ -145,7 +145,8 @@ export function askedOf(program: CoreProgram, name: string): AskedPlan {
   };
 }
 
-function datesOf(plans: readonly CorePlan[]): readonly string[] {
+/** The dates that plans ask for, each once. */
+export function datesOf(plans: readonly CorePlan[]): readonly string[] {
   const given = plans.flatMap(({ dates }) => dates.filter(({ rule }) => rule === undefined));
   return [...new Set(given.map(({ name }) => name))];
 }

@@ -12,12 +12,12 @@ import {
   type Source,
   valueText,
 } from '../../src/index.ts';
-import { type AddCommand, examples, RULES_OPTION } from '../command.ts';
+import { type AddCommand, collect, examples, RULES_OPTION } from '../command.ts';
 import { shownPath } from '../files.ts';
 import { columns } from '../output.ts';
-import { casesAt, dayGiven, inForceLines, planTitle, today } from '../question.ts';
+import { casesAt, dayGiven, inForceLines, planTitle, questionGiven, today } from '../question.ts';
 import { type Report, refuse } from '../report.ts';
-import { diskPath, openRules, planCalled, programOf, type Rules } from '../rules.ts';
+import { datesOf, diskPath, openRules, planCalled, programOf, type Rules } from '../rules.ts';
 import type { TuiSession } from '../ui/session.ts';
 
 export const addTui: AddCommand = (program, perform) => {
@@ -27,6 +27,8 @@ export const addTui: AddCommand = (program, perform) => {
     .argument('[plan]', 'the plan, by its name in the rules (default: the only one)')
     .option('--families <path>', 'a JSON file, or a folder of them (default: cases, beside the plan)')
     .option('--as-of <date>', 'the date of the question, such as 2015-09-30 (default: today)')
+    .option('--date <name=date>', 'a date that the plan asks for, such as claim=2015-09-30', collect, [])
+    .option('--known-on <date>', 'count only what was recorded up to this day as known')
     .option(...RULES_OPTION)
     .addHelpText('after', examples('headline tui', 'headline tui --as-of 2015-09-30 > verdicts.txt'))
     .action((plan: string | undefined, options: TuiOptions) => perform({}, () => tui(plan, options)));
@@ -35,6 +37,8 @@ export const addTui: AddCommand = (program, perform) => {
 interface TuiOptions {
   readonly families?: string;
   readonly asOf?: string;
+  readonly date: readonly string[];
+  readonly knownOn?: string;
   readonly rules?: string;
 }
 
@@ -45,7 +49,11 @@ async function tui(planName: string | undefined, options: TuiOptions): Promise<R
   const plan = planName === undefined ? onlyPlan(program) : planCalled(program, planName);
   const path = options.families ?? casesBeside(plan, rules);
   const { cases, diagnostics, sources } = casesAt(program, plan.of, path);
-  const session: TuiSession = { program, plan, cases, asOf, wordsOf: rules.wordsOf };
+  const given: TuiSession['given'] = {
+    dates: questionGiven({ dates: datesOf([plan]) }, options.date),
+    knownOn: options.knownOn === undefined ? undefined : dayGiven(options.knownOn),
+  };
+  const session: TuiSession = { program, plan, cases, asOf, given, wordsOf: rules.wordsOf };
   const sourceOf = (file: string): Source | undefined =>
     rules.sourceOf(file) ?? sources.find((source) => source.file === file);
   if (!process.stdin.isTTY || !process.stdout.isTTY || diagnostics.length > 0)
@@ -75,11 +83,14 @@ function casesBeside({ origin }: CorePlan, { folder }: Rules): string {
 
 /** A row for each family, with a column for the eligibility and for each problem. */
 function tableOf(
-  { program, plan, cases, asOf }: TuiSession,
+  { program, plan, cases, asOf, given }: TuiSession,
   unfit: readonly Diagnostic[],
 ): readonly string[] {
   if (cases.length === 0) return [];
-  const answers = cases.map(({ name, facts }) => ({ name, ...askPlan(program, plan, facts, { asOf }) }));
+  const answers = cases.map(({ name, facts }) => ({
+    name,
+    ...askPlan(program, plan, facts, { ...given, asOf }),
+  }));
   const titles = answers[0]?.problems.map((problem) => problem.name) ?? [];
   return [
     printable(planTitle(plan)),

@@ -1,6 +1,6 @@
 // What the terminal program is opened with: everything loaded and checked before the first frame.
 
-import type { CorePlan, CoreProgram, Facts, WordsOf } from '../../src/index.ts';
+import type { CorePlan, CoreProgram, Facts, Question, WordsOf } from '../../src/index.ts';
 
 export interface TuiSession {
   readonly program: CoreProgram;
@@ -9,6 +9,8 @@ export interface TuiSession {
   readonly cases: readonly TuiCase[];
   /** The date of the question at the start, as a day since 1970-01-01. */
   readonly asOf: number;
+  /** The dates that the plan asks for, and what was known on which day. */
+  readonly given: Pick<Question, 'dates' | 'knownOn'>;
   readonly wordsOf: WordsOf;
 }
 

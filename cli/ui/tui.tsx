@@ -47,7 +47,7 @@ export function Tui({ session, colour, size, start }: TuiProps): ReactElement {
   if (view.layout.isTooSmall) return <SmallScreen columns={columns} rows={rows} />;
   return (
     <ColourContext value={colour}>
-      <Frame plan={session.plan} state={state} view={view}>
+      <Frame session={session} state={state} view={view}>
         {state.room === 'help' ? (
           <HelpScreen state={state} view={view} />
         ) : (

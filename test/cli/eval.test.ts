@@ -226,6 +226,29 @@ describe('tui is a table where there is no terminal', () => {
     expect(said.out).toMatch(/^Case 2 +yes +unknown +yes /m);
   });
 
+  test('the dates that the plan asks for are given as they are to eval', async () => {
+    const rules = `record Place { wet : yes/no  visits : list of Visit }
+event Visit { on : date }
+plan visited for Place {
+  date opening
+  problem late { indicator unseen { no visits since opening } }
+  eligibility { any of problems }
+}
+`;
+    const folder = shell.folder({
+      'place.headline': rules,
+      'cases/one.json': '{ "visits": [{ "on": "2015-03-01", "$recorded": "2015-08-01" }] }',
+    });
+    const asked = (...words: readonly string[]) => shell.headline(folder, 'tui', ...LATER, ...words);
+    expect((await asked()).out).toMatch(/^cases\/one.json +unknown/m);
+    expect((await asked('--date', 'opening=2015-01-01')).out).toMatch(/^cases\/one.json +no/m);
+    const known = await asked('--date', 'opening=2015-01-01', '--known-on', '2015-07-01');
+    expect(known.out).toMatch(/^cases\/one.json +unknown/m);
+    expect((await asked('--date', 'closing=2015-01-01')).err).toContain(
+      'the plan asks for no date ‘closing’',
+    );
+  });
+
   test('families that do not fit are told, and the others shown', async () => {
     const folder = shell.folder({
       'place.headline': PLACE,

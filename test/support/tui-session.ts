@@ -31,5 +31,5 @@ export function sessionOf(project: Project, cases: readonly TuiCase[], asOf: str
     const source = sources.get(origin.file);
     return source ? spanText(source, origin) : '';
   };
-  return { program, plan, cases, asOf: day, wordsOf };
+  return { program, plan, cases, asOf: day, given: {}, wordsOf };
 }

@@ -5,6 +5,7 @@ import { useKeyNames } from '../../cli/ui/hooks/use-key-names.ts';
 import { COMMANDS, type Command, keysText, PROMPT_COMMANDS } from '../../cli/ui/model/keys.ts';
 import type { TuiSession } from '../../cli/ui/session.ts';
 import { Tui } from '../../cli/ui/tui.tsx';
+import { dayFromIso, point } from '../../src/index.ts';
 import { projectOf } from '../support/memory-host.ts';
 import { caseFamilies, sessionOf } from '../support/tui-session.ts';
 
@@ -109,6 +110,21 @@ describe('the case families', () => {
     expect(leftOf(before)[1]).toMatch(/^› \? unknown Case 2 +was yes$/);
     expect(before).toMatch(/\? unknown +\(was yes\) eligibility/);
     expect(leftOf(await send('0'))[1]).toBe('› ✓ yes     Case 2');
+  });
+
+  test('the header says which dates were given, and what was known when', async () => {
+    const project = projectOf(`record Place { wet : yes/no }
+plan visited for Place {
+  date opening
+  problem damp { indicator wet_now { wet } }
+  eligibility { any of problems }
+}
+`);
+    const session = sessionOf(project, [{ name: 'One', facts: { wet: true } }], '2015-09-30');
+    const opening = point(dayFromIso('2015-01-01') ?? 0);
+    const given = { dates: { opening }, knownOn: dayFromIso('2015-07-01') };
+    const { frame } = await open({ ...session, given }, { columns: 140 });
+    expect(frame()).toContain('· opening 1 January 2015 · as known on 1 July 2015');
   });
 
   test('after the end of the plan the header says so', async () => {

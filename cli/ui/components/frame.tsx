@@ -2,25 +2,25 @@
 
 import { Box } from 'ink';
 import type { ReactElement, ReactNode } from 'react';
-import type { CorePlan } from '../../../src/index.ts';
 import { footerLine } from '../model/footer-line.ts';
 import { headerLines } from '../model/header-lines.ts';
 import type { TuiState } from '../model/state.ts';
 import type { View } from '../model/view.ts';
+import type { TuiSession } from '../session.ts';
 import { Lines } from './lines.tsx';
 
 interface FrameProps {
-  readonly plan: CorePlan;
+  readonly session: TuiSession;
   readonly state: TuiState;
   readonly view: View;
   readonly children: ReactNode;
 }
 
 /** The width is that of the terminal, from Ink: one kept here would leave old text behind in a window made narrower. */
-export function Frame({ plan, state, view, children }: FrameProps): ReactElement {
+export function Frame({ session, state, view, children }: FrameProps): ReactElement {
   const { layout, startDay } = view;
   const { columns, rows } = layout.size;
-  const header = headerLines({ plan, day: state.day, startDay }, columns);
+  const header = headerLines({ ...session, day: state.day, startDay }, columns);
   return (
     <Box flexDirection="column" height={rows} overflow="hidden">
       <Lines lines={header} height={header.length} />

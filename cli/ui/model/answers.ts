@@ -30,7 +30,10 @@ export function createAnswers(session: TuiSession): Answers {
     const facts = session.cases[index]?.facts;
     const known = answers.get(key);
     if (known || !facts) return known;
-    const answer = askPlan(hidden ? nameless : session.program, session.plan, facts, { asOf: day });
+    const answer = askPlan(hidden ? nameless : session.program, session.plan, facts, {
+      ...session.given,
+      asOf: day,
+    });
     keep(answers, key, answer);
     return answer;
   };

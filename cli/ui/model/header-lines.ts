@@ -1,16 +1,16 @@
 // What is asked -> the lines at the top: the plan, the date, and whether the plan is in force on it.
 
 import { type CorePlan, dayText } from '../../../src/index.ts';
+import type { TuiSession } from '../session.ts';
 import { shownText } from './fit-text.ts';
 import { fitPieces, type Line, line, type Piece, piece } from './line.ts';
 
-export interface Question {
-  readonly plan: CorePlan;
+export interface Header extends Pick<TuiSession, 'plan' | 'given'> {
   readonly day: number;
   readonly startDay: number;
 }
 
-export function headerLines({ plan, day, startDay }: Question, width: number): readonly Line[] {
+export function headerLines({ plan, given, day, startDay }: Header, width: number): readonly Line[] {
   const start = day === startDay ? '' : ` (start: ${dayText(startDay)})`;
   return [
     line(fitPieces([piece(` ${shownText(plan.label ?? plan.name)}`, 'title')], width)),
@@ -22,12 +22,25 @@ export function headerLines({ plan, day, startDay }: Question, width: number): r
           piece(' · '),
           forcePiece(plan, day),
           piece(start, 'changed'),
+          piece(givenText(plan, given), 'faint'),
         ],
         width,
       ),
     ),
     line([piece('─'.repeat(width), 'faint')]),
   ];
+}
+
+/** `identification 1 March 2015 · claim not given`, of the dates that the plan asks for. */
+function givenText({ dates }: CorePlan, given: TuiSession['given']): string {
+  const told = dates
+    .filter(({ rule }) => rule === undefined)
+    .map(({ name }) => {
+      const day = given.dates?.[name];
+      return `${shownText(name.replaceAll('_', ' '))} ${day ? dayText(Number(day.lo)) : 'not given'}`;
+    });
+  const known = given.knownOn === undefined ? [] : [`as known on ${dayText(given.knownOn)}`];
+  return [...told, ...known].map((text) => ` · ${text}`).join('');
 }
 
 function forcePiece({ inForce }: CorePlan, day: number): Piece {
