@@ -2,6 +2,7 @@
 
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { isInPlural } from '../names/bind-figures.ts';
+import type { ChoiceSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import { checkCondition } from './check-condition.ts';
 import { pathText } from './check-path.ts';
@@ -76,13 +77,22 @@ function ownerOf(
   const choices = [...(checker.bindings.scopes.get(byAll.span.file)?.values() ?? [])].filter(
     (top) => top.kind === 'choice',
   );
-  const isKeys = choices.some((choice) => isInPlural(choice, byAll.text));
-  if (isKeys) return { scope, checked: { type: ERROR, owed: [], window: undefined } };
+  const choice = choices.find((one) => isInPlural(one, byAll.text));
+  if (choice)
+    return { scope: withoutKey(scope, choice), checked: { type: ERROR, owed: [], window: undefined } };
   const resolved = resolveNoun(checker, byAll, scope);
   if (!resolved) return undefined;
   checker.nouns.set(byAll, resolved);
   const group = resolved.group ? [checker.rule(resolved.group, byAll.span)] : [];
   return { scope: enterItems(scope, resolved), checked: combine(ERROR, group) };
+}
+
+/** All of them are gone through, also in what is by the same key: a share of all the localities is by locality. */
+function withoutKey(scope: Scope, choice: ChoiceSymbol): Scope {
+  const frames = scope.frames.map((frame) =>
+    frame.key === choice ? { ...frame, key: undefined, qualifiers: [] } : frame,
+  );
+  return { ...scope, frames };
 }
 
 function checkWhere(checker: Checker, { where }: ast.Fold, over: ast.Path, scope: Scope): readonly Checked[] {
