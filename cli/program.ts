@@ -11,6 +11,7 @@ import { type Report, Stop } from './report.ts';
 /** Each command loads what it needs by itself: `check` needs neither a validator of facts nor a terminal. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import('./commands/check.ts')).addCheck,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
   fmt: async () => (await import('./commands/fmt.ts')).addFmt,
   test: async () => (await import('./commands/test.ts')).addTest,
   eval: async () => (await import('./commands/eval.ts')).addEval,

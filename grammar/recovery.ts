@@ -6,6 +6,7 @@
 // which in this language is nearly every token.
 
 import {
+  type CstNode,
   CstParser,
   EOF,
   type IRecognitionException,
@@ -27,8 +28,8 @@ export function expectation(rule: string, expected: readonly string[]): string {
   return JSON.stringify({ rule, expected: [...new Set(expected)] } satisfies Expectation);
 }
 
-/** After this many mistakes the rest of the file is left unread. */
-const MOST_ERRORS = 100;
+/** After this many mistakes of one kind the rest of the file is left unread. */
+export const MOST_ERRORS = 100;
 
 /** A token at which the parser could resume, and how it stands to the mistake. */
 interface Candidate {
@@ -52,13 +53,6 @@ const is = ({ tokenType }: Pick<IToken, 'tokenType'>, ...types: readonly TokenTy
 const isName = (token: IToken): boolean => tokenMatcher(token, t.Name);
 const isKey = (token: IToken): boolean => isName(token) || is(token, t.Key);
 
-/** A brace that closes the block around, or the first word of a line that can begin the next entry. */
-const entry =
-  (begins: (candidate: Candidate) => boolean): Resumes =>
-  (candidate) =>
-    candidate.outsideBraces &&
-    (is(candidate.token, t.CloseBrace) || (candidate.startsLine && begins(candidate)));
-
 const DECLARATIONS = [t.Use, t.Record, t.Event, t.Spell, t.Choice, t.Group, t.Plan, t.Scenario];
 
 /** Words that begin a declaration when a name follows, and may be names elsewhere. */
@@ -81,6 +75,14 @@ const declaration: Resumes = ({ token, next, afterNext, outsideBraces, startsSta
   if (is(token, t.Define) || (isName(token) && isName(next) && is(afterNext, t.OpenBrace))) return true;
   return (is(token, ...SOFT_DECLARATIONS) && isName(next)) || (is(token, t.Property) && is(next, t.Text));
 };
+
+/** A brace that closes the block around, or the first word of a line that can begin the next entry and no declaration. */
+const entry =
+  (begins: (candidate: Candidate) => boolean): Resumes =>
+  (candidate) =>
+    candidate.outsideBraces &&
+    (is(candidate.token, t.CloseBrace) ||
+      (candidate.startsLine && begins(candidate) && !declaration(candidate)));
 
 /** Words that stand in no braces but those of their own block are looked for at any depth: a brace may be missing. */
 const statement =
@@ -232,6 +234,8 @@ interface Resumption {
 /** What Chevrotain's parser has beside its published methods. */
 interface Internals {
   readonly RULE_STACK_IDX: number;
+  /** Of each open rule, what it has read so far. */
+  readonly CST_STACK: readonly CstNode[];
   getHumanReadableRuleStack(): readonly string[];
   SAVE_ERROR(error: IRecognitionException): unknown;
 }
@@ -249,9 +253,9 @@ export abstract class RecoveringParser extends CstParser {
   }
 
   // A brace that was forgotten before its block is taken as read. A closing one is never made up: it would end the
-  // wrong block.
+  // wrong block; nor is one where it comes after a word too many.
   protected override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {
-    if (this.isGivenUp()) return false;
+    if (this.isGivenUp() || (type === t.OpenBrace && is(this.LA(2), t.OpenBrace))) return false;
     return type === t.OpenBrace || (type === t.Colon && !this.startsLine(1));
   }
 
@@ -331,14 +335,21 @@ export abstract class RecoveringParser extends CstParser {
       for (let level = rules.length - 1; level >= 0 && !this.isGivenUp(); level--) {
         const rule = rules[level] ?? '';
         const resumes = RESUMES_AT[rule] ?? RESUMES_AT[`${rule} in ${rules[level - 1]}`];
-        if (resumes?.(candidate)) return { skip: at - 1, level };
-        if (RESUMES_BEHIND[rule]?.(candidate)) return { skip: at, level };
+        if (resumes?.(candidate) && (at > 1 || this.hasRead(level))) return { skip: at - 1, level };
+        // A block that was never opened ends with the brace of the next that is opened.
+        const ends = this.hasRead(level) ? candidate : { ...candidate, outsideBraces: braces === 1 };
+        if (RESUMES_BEHIND[rule]?.(ends)) return { skip: at, level };
       }
       if (is(token, t.OpenBrace)) braces++;
       else if (is(token, t.CloseBrace)) braces = Math.max(0, braces - 1);
       else if (is(token, t.OpenBracket)) brackets++;
       else if (is(token, t.CloseBracket)) brackets = Math.max(0, brackets - 1);
     }
+  }
+
+  /** Whether an open rule has read anything: one that fails on its own first token would fail on it again. */
+  private hasRead(level: number): boolean {
+    return this.internals.CST_STACK.slice(level).some(({ location }) => (location?.endOffset ?? -1) >= 0);
   }
 
   /** Whether the token that was found is at home in an open block: then no brace was closed too early. */

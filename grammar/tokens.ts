@@ -311,6 +311,11 @@ export const Divide = token({ name: 'Divide', pattern: '/', label: '‘/’' });
 export const DoubleBar = token({ name: 'DoubleBar', pattern: '||', label: '‘||’' });
 export const Bar = token({ name: 'Bar', pattern: '|', label: '‘|’' });
 
+/** Words that can't be names, in every spelling. */
+export const KEPT_WORDS: ReadonlySet<string> = new Set(
+  [...WORDS].flatMap(([spelling, { CATEGORIES }]) => (CATEGORIES?.includes(Name) ? [] : [spelling])),
+);
+
 /** In the order in which the lexer tries them; Identifier last, since every word is also one. */
 export const TOKENS: readonly TokenType[] = [...ALL, Identifier, Name];
 

@@ -18,6 +18,7 @@ export {
   type Related,
   type Staged,
 } from './diagnostics/diagnostic.ts';
+export type { Edit, Fix, Safety } from './diagnostics/fix.ts';
 export { diagnosticsToJson, type JsonDiagnostic, type JsonPlace } from './diagnostics/render-json.ts';
 export { placeText, renderDiagnostic, renderDiagnostics, type SourceOf } from './diagnostics/render-text.ts';
 export { format } from './format/format.ts';
@@ -89,4 +90,5 @@ export {
 } from './values/index.ts';
 export { readFacts } from './workspace/facts.ts';
 export type { Host } from './workspace/host.ts';
+export { type FixedFiles, fixFiles, type LintedFiles, lintFiles } from './workspace/lint-files.ts';
 export { ENDING, openProject, type Project } from './workspace/project.ts';

@@ -2,6 +2,7 @@
 
 import type { Span } from '../text/span.ts';
 import { CATALOGUE, type Code, type Holes, type Severity } from './catalogue/index.ts';
+import type { Fix } from './fix.ts';
 
 export interface Diagnostic {
   readonly code: Code;
@@ -15,6 +16,8 @@ export interface Diagnostic {
   readonly related?: readonly Related[];
   /** The likely mend. */
   readonly help?: string;
+  /** The mend as edits, where a tool can make it. */
+  readonly fix?: Fix;
 }
 
 export interface Related {
@@ -28,7 +31,7 @@ export interface Staged<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type Extra = Pick<Diagnostic, 'label' | 'related' | 'help'>;
+export type Extra = Pick<Diagnostic, 'label' | 'related' | 'help' | 'fix'>;
 
 /** Makes a diagnostic; a code that is not in the catalogue or a hole left empty does not compile. */
 export function diagnostic<C extends Code>(

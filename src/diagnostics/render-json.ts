@@ -3,6 +3,7 @@
 import { positionAt } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Fix } from './fix.ts';
 import type { SourceOf } from './render-text.ts';
 
 export interface JsonDiagnostic {
@@ -12,6 +13,12 @@ export interface JsonDiagnostic {
   readonly place: JsonPlace | null;
   readonly related: readonly { readonly place: JsonPlace; readonly label: string }[];
   readonly help: string | null;
+  /** The mend as edits, where a tool can make it. */
+  readonly fix: JsonFix | null;
+}
+
+export interface JsonFix extends Pick<Fix, 'title' | 'safety'> {
+  readonly edits: readonly { readonly place: JsonPlace; readonly text: string }[];
 }
 
 /** Lines and columns from 1, columns in UTF-16 units; the end is the place after the last character. */
@@ -27,14 +34,23 @@ export function diagnosticsToJson(
   diagnostics: readonly Diagnostic[],
   sourceOf: SourceOf,
 ): readonly JsonDiagnostic[] {
-  return diagnostics.map(({ code, severity, message, span, related, help }) => ({
+  return diagnostics.map(({ code, severity, message, span, related, help, fix }) => ({
     code,
     severity,
     message,
     place: span.file === '' ? null : jsonPlace(span, sourceOf),
     related: (related ?? []).map((other) => ({ place: jsonPlace(other.span, sourceOf), label: other.label })),
     help: help ?? null,
+    fix: fix ? jsonFix(fix, sourceOf) : null,
   }));
+}
+
+function jsonFix({ title, safety, edits }: Fix, sourceOf: SourceOf): JsonFix {
+  return {
+    title,
+    safety,
+    edits: edits.map(({ span, text }) => ({ place: jsonPlace(span, sourceOf), text })),
+  };
 }
 
 function jsonPlace({ file, start, end }: Span, sourceOf: SourceOf): JsonPlace {

@@ -20,6 +20,7 @@ export function renderDiagnostic(found: Diagnostic, sourceOf: SourceOf): string 
   for (const related of elsewhere(found, source))
     lines.push(`   ${placeText(related.span, sourceOf(related.span.file))}: ${related.label}`);
   if (found.help !== undefined) lines.push(`   help: ${printable(found.help)}`);
+  if (found.fix) lines.push(`   fix: ${printable(found.fix.title)} (${found.fix.safety})`);
   return lines.join('\n');
 }
 

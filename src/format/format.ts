@@ -59,11 +59,14 @@ function isApart(before: PrintedUnit, { unit, long }: PrintedUnit, source: Sourc
   return authorsBlank(unit, source);
 }
 
+const WHITE = new Set([' ', '\t', '\r', '\n', '\ufeff']);
+
 function authorsBlank({ node, comments }: Unit, source: Source): boolean {
   const start = Math.min(
     node?.span.start ?? source.text.length,
     comments[0]?.span.start ?? source.text.length,
   );
-  const white = /[ \t\r\n\ufeff]*$/.exec(source.text.slice(0, start))?.[0] ?? '';
-  return blankBetween(source, start - white.length, start);
+  let white = start;
+  while (white > 0 && WHITE.has(source.text.charAt(white - 1))) white--;
+  return blankBetween(source, white, start);
 }

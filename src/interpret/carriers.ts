@@ -36,8 +36,12 @@ function carrying(trace: Trace): readonly string[] {
     const { rule } = part;
     if (!rule || !isPart(rule.role)) return carrying(bodyOf(part));
     // A gate holds back while it is not open; once it is, nothing rests on it.
-    return rule.role === 'gate' && isSettled(part.value) ? [] : [rule.name];
+    return rule.role === 'gate' && isOpen(part) ? [] : [rule.name];
   });
+}
+
+function isOpen({ value }: Trace): boolean {
+  return value.kind === 'verdict' && (value.verdict === YES || value.verdict === NA);
 }
 
 /** The parts directly under a node that decide it as it is; most nodes carry what they come to themselves. */
@@ -58,9 +62,12 @@ export function carryingParts(trace: Trace): readonly Trace[] {
 
 /** The case that holds; where none does, all that might have; and while it is open, what is. */
 function carryingCase({ value, parts }: Trace): readonly Trace[] {
-  if (!isSettled(value)) return parts.filter((part) => !isSettled(part.value));
-  const when = parts.at(-2)?.value;
-  return when?.kind === 'verdict' && when.verdict === YES ? parts.slice(-2) : parts;
+  const [when, given] = parts.slice(-2);
+  const isDecided = when?.value.kind === 'verdict' && when.value.verdict === YES;
+  if (isSettled(value)) return isDecided ? parts.slice(-2) : parts;
+  // A case that holds and gives what the rules leave open, as a shut gate does, is itself what is waited for.
+  if (isDecided && given?.node.kind === 'literal') return [when];
+  return parts.filter((part) => !isSettled(part.value));
 }
 
 function carryingItems(trace: Trace): readonly Trace[] {

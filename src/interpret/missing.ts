@@ -39,6 +39,8 @@ function collect(trace: Trace, found: Map<string, Missing>, seen: Set<Trace>): v
 /** What a node lacks by itself, whatever its parts are. */
 function missingAt(trace: Trace): readonly Missing[] {
   const { node, fact, knownFrom } = trace;
+  // A spell that goes on tells all there is to tell: in a window that is not over, time is what it waits for.
+  if (fact?.raw === 'ongoing' && (node.kind === 'cut' || node.kind === 'covers')) return [];
   if (fact) return [{ kind: 'fact', fact }];
   if (knownFrom !== undefined) return [{ kind: 'time', day: knownFrom }];
   if (node.kind === 'input' && node.name.startsWith(DATE_INPUT))

@@ -83,11 +83,7 @@ export function behindGates(lowering: Lowering, value: Core, symbol: RuleSymbol,
     origin,
     gates.map((gate) => waitsFor(lowering, gate, scope)),
   );
-  const cases = [
-    { when: value, value: waits },
-    { when: notOf(value, origin), value: verdictLiteral(origin, NO) },
-  ];
-  return choose(origin, 'verdict', cases, undefined);
+  return choose(origin, 'verdict', [{ when: value, value: waits }], value);
 }
 
 /** Yes, unless the gate is not open: then it waits. */

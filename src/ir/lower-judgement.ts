@@ -7,7 +7,7 @@ import type { Lowering, LoweringScope } from './lowering.ts';
 
 export function lowerJudgement(lowering: Lowering, node: ast.Judgement, scope: LoweringScope): Core {
   const of = recordInHand(lowering, { frame: 0, via: [] }, node.span, scope);
-  const name = judgementName(lowering, node, scope);
+  const name = scope.part;
   return {
     kind: 'field',
     origin: node.span,
@@ -25,13 +25,4 @@ export function lowerJudgement(lowering: Lowering, node: ast.Judgement, scope: L
       },
     },
   };
-}
-
-/** `crime.nominated`; a second judgement of the same part is `crime.nominated 2`. */
-function judgementName({ judgements }: Lowering, node: ast.Judgement, { part }: LoweringScope): string {
-  const known = judgements.get(part) ?? [];
-  if (!known.includes(node)) known.push(node);
-  judgements.set(part, known);
-  const place = known.indexOf(node);
-  return place === 0 ? part : `${part} ${place + 1}`;
 }

@@ -51,7 +51,11 @@ function figureFor(lowering: Lowering, symbol: KeyedSymbol, keys: readonly Key[]
     when: isOption(origin, key.fact, choice, option),
     value: figureFor(lowering, symbol, keys.with(open, option), origin),
   }));
-  return choose(origin, 'number', cases, unknownLiteral(origin, 'number', `which ${choice.name}`));
+  // A fact is one of the options, so it is the last where it is none of the others; what is worked out may not apply.
+  const last = key.fact.kind === 'field' ? cases.at(-1) : undefined;
+  return last
+    ? choose(origin, 'number', cases.slice(0, -1), last.value)
+    : choose(origin, 'number', cases, unknownLiteral(origin, 'number', `which ${choice.name}`));
 }
 
 function settled(symbol: KeyedSymbol, keys: readonly string[], origin: Span): Core {

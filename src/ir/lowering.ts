@@ -22,8 +22,6 @@ export interface Lowering {
   readonly resolutions: Resolutions;
   readonly records: ReadonlyMap<string, CoreRecord>;
   readonly sources: (name: ast.Name) => CoreSource;
-  /** The judgements of each part, in the order of the text: what the facts call each. */
-  readonly judgements: Map<string, ast.Judgement[]>;
   /** `lowerExpression`: how the step of a construct lowers its parts. */
   readonly lower: (node: ast.Expression, scope: LoweringScope) => Core;
 }
@@ -65,7 +63,6 @@ export function newLowering(
       const source = symbol?.kind === 'source' ? sources.get(symbol.node) : undefined;
       return source ?? broken(`the source ‘${name.text}’ is declared`);
     },
-    judgements: new Map(),
     lower: (node, scope) => lowerExpression(lowering, node, scope),
   };
   return lowering;

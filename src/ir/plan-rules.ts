@@ -81,6 +81,18 @@ function fieldsIn(node: Core): readonly CoreField[] {
   return [...own, ...childrenOf(node).flatMap(fieldsIn)];
 }
 
+/** Each once; what two plans ask by one name may be judged by whoever either of them names. */
 function byName(fields: readonly CoreField[]): readonly CoreField[] {
-  return fields.filter(({ name }, index) => fields.findIndex((other) => other.name === name) === index);
+  const found = new Map<string, CoreField>();
+  for (const field of fields) {
+    const known = found.get(field.name);
+    found.set(field.name, known ? eitherJudge(known, field) : field);
+  }
+  return [...found.values()];
+}
+
+function eitherJudge(a: CoreField, b: CoreField): CoreField {
+  if (a.type.kind !== 'judgement' || b.type.kind !== 'judgement') return a;
+  const by = [...new Set([...a.type.by, ...b.type.by])];
+  return { ...a, type: { ...a.type, by, reasonRequired: a.type.reasonRequired && b.type.reasonRequired } };
 }

@@ -29,12 +29,13 @@ export function idsOf(
     .flatMap((file) => file.declarations)
     .filter((found): found is WithId => found.kind === kind && !isOfRecord(found));
   const taken = new Set(declared.map((found) => found.name.text));
-  const seen = new Set<string>();
+  const next = new Map<string, number>();
   return new Map(
     declared.map((found) => {
       const name = found.name.text;
-      const id = seen.has(name) ? numbered(name, taken) : name;
-      seen.add(name);
+      const number = firstFree(name, next.get(name) ?? 1, taken);
+      next.set(name, number + 1);
+      const id = idOf(name, number);
       taken.add(id);
       return [found, id];
     }),
@@ -45,8 +46,13 @@ function isOfRecord(node: WithId): boolean {
   return node.kind === 'define' && node.keys.length === 0;
 }
 
-function numbered(name: string, taken: ReadonlySet<string>): string {
-  let number = 2;
-  while (taken.has(`${name}_${number}`)) number++;
-  return `${name}_${number}`;
+/** The first is called by its name alone. */
+function idOf(name: string, number: number): string {
+  return number === 1 ? name : `${name}_${number}`;
+}
+
+function firstFree(name: string, from: number, taken: ReadonlySet<string>): number {
+  let number = from;
+  while (number > 1 && taken.has(idOf(name, number))) number++;
+  return number;
 }

@@ -5,6 +5,9 @@ import type * as ast from '../syntax/ast.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Span } from '../text/span.ts';
 
+/** Once so much is wrong, nothing is offered any more: to look for it among many names takes time without end. */
+export const MOST_OFFERS = 1000;
+
 /** `known`: the names that could stand here; `elsewhere`: where the name is declared in a file that is not used. */
 export function unknownName(
   what: string,

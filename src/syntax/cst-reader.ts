@@ -37,14 +37,19 @@ export function all<T>(children: readonly T[] | undefined): readonly T[] {
   return children ?? [];
 }
 
-export function spanOf(reader: Reader, node: CstNode | IToken | undefined): Span {
-  if (!node) return { file: reader.file, start: 0, end: 0 };
-  const place = 'location' in node || 'children' in node ? (node as CstNode).location : (node as IToken);
-  const start = place?.startOffset ?? 0;
-  const end = (place?.endOffset ?? start - 1) + 1;
-  return Number.isNaN(start) || Number.isNaN(end)
-    ? { file: reader.file, start: 0, end: 0 }
-    : { file: reader.file, start, end };
+/** Where a node stands; what recovery made up stands nowhere, which is the start of the file with no length. */
+export function spanOf({ file }: Reader, node: CstNode | IToken | undefined): Span {
+  const nowhere = { file, start: 0, end: 0 };
+  if (!node) return nowhere;
+  if ('image' in node) return isPlaced(node.startOffset) ? tokenSpan({ file }, node) : nowhere;
+  const { startOffset = -1, endOffset = -1 } = node.location ?? {};
+  if (!isPlaced(endOffset)) return nowhere;
+  return { file, start: isPlaced(startOffset) ? startOffset : endOffset + 1, end: endOffset + 1 };
+}
+
+/** Chevrotain gives -1 or NaN where there is no place. */
+function isPlaced(offset: number): boolean {
+  return offset >= 0;
 }
 
 export function tokenSpan({ file }: { readonly file: string }, token: IToken): Span {
@@ -99,6 +104,21 @@ export function readFromDate(
     from: readDate(reader, from, node ?? within),
     to: to && readDate(reader, to, within),
   };
+}
+
+/** A word or a sign that stands twice is a slip of the hand: of the text it would make another rule, or the same. */
+export function wordsOnce(reader: Reader, words: readonly IToken[]): void {
+  const seen = new Map<string, IToken>();
+  for (const word of words) {
+    const before = seen.get(word.image);
+    if (before)
+      onlyOne(
+        reader,
+        `‘${word.image}’`,
+        [before, word].map((token) => ({ span: tokenSpan(reader, token) })),
+      );
+    else seen.set(word.image, word);
+  }
 }
 
 /** Keeps the first and reports the others: `what` may be said once. */

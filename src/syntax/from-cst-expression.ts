@@ -5,7 +5,7 @@ import type * as cst from '../../grammar/cst.generated.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { cover } from '../text/span.ts';
 import type * as ast from './ast.ts';
-import { all, first, missing, type Reader, spanOf } from './cst-reader.ts';
+import { all, first, missing, type Reader, spanOf, wordsOnce } from './cst-reader.ts';
 import { sentenceFromCst, shiftFromCst } from './from-cst-sentence.ts';
 
 /** An expression; `missing` at the place of `within` where recovery found none. */
@@ -123,9 +123,13 @@ const SENTENCES: ReadonlySet<ast.Expression['kind']> = new Set([
   'connected',
 ]);
 
+/** Who means ‘not’ twice over puts brackets around the second. */
 function negationFromCst(reader: Reader, node: cst.NegationCstNode): ast.Expression {
   const inner = first(node.children.negation);
-  if (inner) return { kind: 'not', span: spanOf(reader, node), value: negationFromCst(reader, inner) };
+  if (inner) {
+    wordsOnce(reader, [...all(node.children.Not), ...all(inner.children.Not)]);
+    return { kind: 'not', span: spanOf(reader, node), value: negationFromCst(reader, inner) };
+  }
   return shiftedFromCst(reader, first(node.children.shifted), node);
 }
 

@@ -2,8 +2,6 @@
 
 import type { CstNode } from 'chevrotain';
 import type * as cst from '../../grammar/cst.generated.ts';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../text/span.ts';
 import type { ApportionMethod } from '../values/index.ts';
 import type * as ast from './ast.ts';
 import {
@@ -25,6 +23,7 @@ import { literal, literalFromCst } from './from-cst-literal.ts';
 import { typeFromCst } from './from-cst-record.ts';
 import { grainFromCst } from './from-cst-rounding.ts';
 import { productFromCst, valueFromCst } from './from-cst-value.ts';
+import { checkCells, checkLines } from './rows.ts';
 
 export function parameterFromCst(reader: Reader, node: cst.ParameterDeclarationCstNode): ast.Parameter {
   const { Name, Text, type, datedValue } = node.children;
@@ -95,6 +94,7 @@ export function figuresFromCst(reader: Reader, node: cst.FiguresDeclarationCstNo
     ? all(keyRow).map((row) => keyRowFromCst(reader, row))
     : all(keyedValue).map((row) => keyedValueFromCst(reader, row));
   for (const row of rows) checkCells(reader, row.span, row.values.length, keyHeading ? columns.length : 1);
+  checkLines(reader, all(keyRow));
   return {
     kind: 'figures',
     span: spanOf(reader, node),
@@ -127,13 +127,6 @@ function keyedValueFromCst(reader: Reader, node: cst.KeyedValueCstNode): ast.Key
   };
 }
 
-/** A row has as many cells as the heading. */
-export function checkCells(reader: Reader, span: Span, found: number, wanted: number): void {
-  if (found === wanted) return;
-  const holes = { found: String(found), wanted: String(wanted) };
-  reader.diagnostics.push(diagnostic('syntax/cells-of-a-row', span, holes));
-}
-
 export function entriesFromCst(reader: Reader, node: cst.EntriesDeclarationCstNode): ast.Entries {
   const { Name, Text, entriesHeading, entry, cites } = node.children;
   const [name, of] = all(Name).map((found) => readName(reader, found, node));
@@ -144,6 +137,7 @@ export function entriesFromCst(reader: Reader, node: cst.EntriesDeclarationCstNo
     return { kind: 'entry-row', span: spanOf(reader, row), facts };
   });
   for (const row of rows) checkCells(reader, row.span, row.facts.length, fields.length);
+  checkLines(reader, all(entry));
   return {
     kind: 'entries',
     span: spanOf(reader, node),

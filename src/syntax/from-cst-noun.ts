@@ -2,13 +2,14 @@
 
 import type * as cst from '../../grammar/cst.generated.ts';
 import type * as ast from './ast.ts';
-import { all, first, type Reader, readName } from './cst-reader.ts';
+import { all, first, type Reader, readName, wordsOnce } from './cst-reader.ts';
 
 /** The last word is the noun, those before it are adjectives. */
 export function nounFromCst(reader: Reader, node: cst.NounCstNode): ast.Noun {
   const words = all(node.children.Name);
   const where = first(node.children.where);
   const by = first(first(node.children.byAll)?.children.Name);
+  wordsOnce(reader, words.slice(0, -1));
   return {
     adjectives: words.slice(0, -1).map((word) => readName(reader, word, node)),
     noun: readName(reader, words.at(-1), node),

@@ -2,7 +2,7 @@
 
 import type * as cst from '../../grammar/cst.generated.ts';
 import type * as ast from './ast.ts';
-import { all, first, type Reader, readName, readQuoted, spanOf } from './cst-reader.ts';
+import { all, first, type Reader, readName, readQuoted, spanOf, wordsOnce } from './cst-reader.ts';
 import { keyFromCst } from './from-cst-key.ts';
 import { durationUnit } from './from-cst-literal.ts';
 
@@ -21,6 +21,7 @@ function fieldFromCst(reader: Reader, node: cst.FieldCstNode): ast.Field {
   const { children } = node;
   const type = first(children.type);
   const singular = children.Name?.[1];
+  wordsOnce(reader, [...all(children.Required), ...all(children.Private)]);
   return {
     kind: 'field',
     span: spanOf(reader, node),

@@ -1,15 +1,15 @@
 // CST -> AST: tables. A row stands on one line and has as many cells as the heading.
 
-import type { CstNode, IToken } from 'chevrotain';
 import type * as cst from '../../grammar/cst.generated.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type * as ast from './ast.ts';
 import { all, first, type Reader, readName, readQuoted, spanOf } from './cst-reader.ts';
 import { boundWord } from './from-cst-bound.ts';
 import { citationsFromCst } from './from-cst-clause.ts';
-import { checkCells, plainValueFromCst } from './from-cst-figure.ts';
+import { plainValueFromCst } from './from-cst-figure.ts';
 import { dottedFromCst } from './from-cst-path.ts';
 import { valueFromCst } from './from-cst-value.ts';
+import { checkCells, checkLines } from './rows.ts';
 
 export function tableFromCst(reader: Reader, node: cst.TableDeclarationCstNode): ast.Table {
   const { Name, Text, Match, tableHeading, tableRow, cites } = node.children;
@@ -28,7 +28,7 @@ export function tableFromCst(reader: Reader, node: cst.TableDeclarationCstNode):
     clauses: citationsFromCst(reader, cites),
   };
   for (const row of table.rows) checkRow(reader, table, row);
-  for (const row of all(tableRow)) checkLine(reader, row);
+  checkLines(reader, all(tableRow));
   return table;
 }
 
@@ -71,18 +71,4 @@ function checkRow(reader: Reader, { inputs, outputs }: ast.Table, row: ast.Table
   if (!fits) checkCells(reader, row.span, found, inputs.length + outputs.length);
   if (!fits && found === inputs.length + outputs.length)
     reader.diagnostics.push(diagnostic('syntax/bars-of-a-row', row.span, {}));
-}
-
-function checkLine(reader: Reader, node: cst.TableRowCstNode): void {
-  const lines = tokensOf(node).flatMap(({ startLine }) =>
-    Number.isFinite(startLine) ? [startLine ?? 0] : [],
-  );
-  if (lines.length === 0 || Math.min(...lines) === Math.max(...lines)) return;
-  reader.diagnostics.push(diagnostic('syntax/lines-of-a-row', spanOf(reader, node), {}));
-}
-
-function tokensOf(node: CstNode): readonly IToken[] {
-  return Object.values(node.children).flatMap((children) =>
-    children.flatMap((child) => ('image' in child ? [child] : tokensOf(child))),
-  );
 }

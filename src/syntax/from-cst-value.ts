@@ -4,7 +4,7 @@ import type { CstNode, IToken } from 'chevrotain';
 import type * as cst from '../../grammar/cst.generated.ts';
 import { cover } from '../text/span.ts';
 import type * as ast from './ast.ts';
-import { all, first, missing, type Reader, readDecimal, readName, spanOf } from './cst-reader.ts';
+import { all, first, missing, type Reader, readDecimal, readName, spanOf, wordsOnce } from './cst-reader.ts';
 import { foldFromCst } from './from-cst-fold.ts';
 import { durationUnit, literalFromCst, wordNumber } from './from-cst-literal.ts';
 import { pathFromCst } from './from-cst-path.ts';
@@ -17,8 +17,10 @@ export function valueFromCst(
 ): ast.Expression {
   if (!node) return missing(reader, within);
   const { product, Plus, Minus, Percent, rounding } = node.children;
+  const operators = inOrder([...all(Plus), ...all(Minus)]);
+  checkSigns(reader, all(product), operators);
   const products = all(product).map((part) => productFromCst(reader, part));
-  const sum = leftToRight(products, [...all(Plus), ...all(Minus)]) ?? missing(reader, node);
+  const sum = leftToRight(products, operators) ?? missing(reader, node);
   const percent = first(Percent);
   const value: ast.Expression = percent
     ? { kind: 'as-percent', span: cover(sum.span, spanOf(reader, percent)), value: sum }
@@ -28,10 +30,27 @@ export function valueFromCst(
   return { kind: 'rounded', span: spanOf(reader, node), value, rounding: roundingFromCst(reader, round) };
 }
 
+/** In `a - -£5` one of the signs is a slip; who means both puts brackets around the second. */
+function checkSigns(
+  reader: Reader,
+  products: readonly cst.ProductCstNode[],
+  operators: readonly IToken[],
+): void {
+  for (const [index, { children }] of products.slice(1).entries()) {
+    const sign = first(first(first(children.primary)?.children.literal)?.children.Minus);
+    const operator = operators[index];
+    if (sign && operator) wordsOnce(reader, [operator, sign]);
+  }
+}
+
+function inOrder(tokens: readonly IToken[]): readonly IToken[] {
+  return [...tokens].sort((a, b) => a.startOffset - b.startOffset);
+}
+
 export function productFromCst(reader: Reader, node: cst.ProductCstNode): ast.Expression {
   const { primary, Times, Divide } = node.children;
   const parts = all(primary).map((part) => primaryFromCst(reader, part, node));
-  return leftToRight(parts, [...all(Times), ...all(Divide)]) ?? missing(reader, node);
+  return leftToRight(parts, inOrder([...all(Times), ...all(Divide)])) ?? missing(reader, node);
 }
 
 function leftToRight(
@@ -39,10 +58,9 @@ function leftToRight(
   operators: readonly IToken[],
 ): ast.Expression | undefined {
   const [head, ...rest] = parts;
-  const inOrder = [...operators].sort((a, b) => a.startOffset - b.startOffset);
   if (!head) return undefined;
   return rest.reduce<ast.Expression>((left, right, index) => {
-    const op = (inOrder[index]?.image ?? '+') as ast.Arithmetic['op'];
+    const op = (operators[index]?.image ?? '+') as ast.Arithmetic['op'];
     return { kind: 'arithmetic', span: cover(left.span, right.span), op, left, right };
   }, head);
 }

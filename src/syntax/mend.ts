@@ -1,6 +1,6 @@
 // The likely mend of a syntax error: what authors most often mean when they write what can't be read.
 
-import { TOKENS } from '../../grammar/tokens.ts';
+import { KEPT_WORDS, TOKENS } from '../../grammar/tokens.ts';
 import { nearestName } from '../text/nearest-name.ts';
 
 export const LABELS: ReadonlyMap<string, string> = new Map(
@@ -95,7 +95,7 @@ const NAMING = ['Name', 'Key', 'CloseBrace'];
 
 function keptWord({ expected, found }: Slip): string | undefined {
   const wantsName = expected.every((name) => NAMING.includes(name)) && expected.includes('Name');
-  if (!wantsName || !RESERVED_WORDS.includes(found)) return undefined;
+  if (!wantsName || !KEPT_WORDS.has(found)) return undefined;
   return `‘${found}’ is a word of the language and can't be a name: choose another, such as ‘${found}_1’`;
 }
 

@@ -49,7 +49,7 @@ const BEGINS_ANEW: ReadonlySet<TokenType> = new Set([
 ]);
 
 /** The token at which more than the limit are open; a run of ‘not’, of ‘has’ or of ‘+’ opens as brackets do. */
-export function tooDeep(tokens: readonly IToken[]): IToken | undefined {
+export function placeTooDeep(tokens: readonly IToken[]): IToken | undefined {
   const levels: Level[] = [{ closedBy: undefined, words: 0, betweens: 0 }];
   let depth = 0;
   const leave = (level: Level): void => {

@@ -3,6 +3,7 @@
 import type { ILexingResult, IToken, TokenType } from 'chevrotain';
 import type { FileCstNode } from '../../grammar/cst.generated.ts';
 import { HeadlineParser } from '../../grammar/parser.ts';
+import { MOST_ERRORS } from '../../grammar/recovery.ts';
 import {
   HeadlineLexer,
   MalformedNumber,
@@ -19,7 +20,7 @@ import { fileFromCst } from './from-cst.ts';
 import { whereFromCst } from './from-cst-comparison.ts';
 import { expressionFromCst } from './from-cst-expression.ts';
 import { listFromCst } from './from-cst-value.ts';
-import { NESTING_LIMIT, tooDeep } from './nesting.ts';
+import { NESTING_LIMIT, placeTooDeep } from './nesting.ts';
 import { syntaxError, unknownCharacters } from './syntax-error.ts';
 
 let parser: HeadlineParser | undefined;
@@ -28,10 +29,9 @@ export function parse(source: Source): Staged<File> {
   const lexed = HeadlineLexer.tokenize(source.text);
   const reader = newReader(source.file, lexicalErrors(source, lexed));
   const comments = (lexed.groups.comments ?? []).map((token) => commentOf(reader, token));
-  const deepest = tooDeep(lexed.tokens);
-  if (deepest) {
-    const limit = String(NESTING_LIMIT);
-    reader.diagnostics.push(diagnostic('syntax/nested-too-deep', tokenSpan(reader, deepest), { limit }));
+  const refused = tooMany(reader, lexed.tokens) ?? tooDeep(reader, lexed.tokens);
+  if (refused) {
+    reader.diagnostics.push(refused);
     return { value: emptyFile(source, comments), diagnostics: reader.diagnostics };
   }
   parser ??= new HeadlineParser();
@@ -43,6 +43,22 @@ export function parse(source: Source): Staged<File> {
     if (found) reader.diagnostics.push(found);
   }
   return { value: fileFromCst(reader, cst, comments, source.text.length), diagnostics: reader.diagnostics };
+}
+
+/** More than a rule file of ten thousand lines holds; to read more at once may take more memory than there is. */
+const MOST_TOKENS = 200_000;
+
+function tooMany(reader: Reader, tokens: readonly IToken[]): Diagnostic | undefined {
+  const last = tokens[MOST_TOKENS];
+  if (!last) return undefined;
+  const reason = `it holds more than ${MOST_TOKENS.toLocaleString('en-GB')} words and marks; rules may be shared out over files`;
+  return diagnostic('input/unreadable', tokenSpan(reader, last), { path: reader.file, reason });
+}
+
+function tooDeep(reader: Reader, tokens: readonly IToken[]): Diagnostic | undefined {
+  const deepest = placeTooDeep(tokens);
+  const limit = String(NESTING_LIMIT);
+  return deepest && diagnostic('syntax/nested-too-deep', tokenSpan(reader, deepest), { limit });
 }
 
 function newReader(file: string, found: readonly Diagnostic[]): Reader {
@@ -71,8 +87,13 @@ function commentOf(reader: Reader, token: IToken): Comment {
 }
 
 function lexicalErrors(source: Source, lexed: ILexingResult): readonly Diagnostic[] {
-  const inTokens = lexed.tokens.flatMap((token) => lexicalError(source, token) ?? []);
-  return [...unknownCharacters(source, lexed.errors), ...inTokens];
+  const inTokens: Diagnostic[] = [];
+  for (const token of lexed.tokens) {
+    const found = lexicalError(source, token);
+    if (found) inTokens.push(found);
+    if (inTokens.length === MOST_ERRORS) break;
+  }
+  return [...unknownCharacters(source, lexed.errors.slice(0, MOST_ERRORS)), ...inTokens];
 }
 
 function lexicalError(source: Source, token: IToken): Diagnostic | undefined {

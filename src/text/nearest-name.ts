@@ -1,11 +1,18 @@
 // "Did you mean …?": the known name that is nearest to one that is not known.
 
+/** Nobody writes a longer name by a slip of one letter, and to compare two such takes time without end. */
+const LONGEST = 100;
+/** Among more names than that something is always near. */
+const MOST = 2000;
+
 /** The nearest of the names, or nothing when none is near enough to be a likely slip. */
 export function nearestName(wanted: string, names: Iterable<string>): string | undefined {
+  const all = [...names];
+  if (wanted.length > LONGEST || all.length > MOST) return undefined;
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
-  for (const name of new Set(names)) {
+  for (const name of all) {
     if (name === wanted || Math.abs(name.length - wanted.length) >= bestDistance) continue;
     const distance = editDistance(wanted, name);
     if (distance < bestDistance) {

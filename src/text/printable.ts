@@ -1,7 +1,8 @@
 // Text of families and rule files made safe to print: no control character of theirs reaches a terminal.
 
-// C0 and C1 controls, DEL, the bidirectional overrides that can reorder a line, and the line separators.
-const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/gu;
+// C0 and C1 controls, DEL, the bidirectional overrides that can reorder a line, the line separators, and halves of
+// characters that no text of UTF-8 can hold.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\ufeff]/gu;
 
 /** The text with every control character shown as its code point, such as `<U+001B>`. */
 export function printable(text: string): string {

@@ -30,7 +30,8 @@ function arithmeticType(op: ast.Arithmetic['op'], left: Type, right: Type): Type
 
 export function checkAsPercent(checker: Checker, node: ast.AsPercent, scope: Scope): Checked {
   const checked = checker.check(node.value, scope);
-  if (['number', 'count', 'error'].includes(checked.type.kind)) return { ...checked, type: PERCENT };
+  if (checked.type.kind === 'error') return checked;
+  if (['number', 'count'].includes(checked.type.kind)) return { ...checked, type: PERCENT };
   return report(checker, 'types/as-percent', node.span, { found: typeText(checked.type) });
 }
 

@@ -116,7 +116,8 @@ function checkOrdered(
   scope: Scope,
 ): Checked {
   const scale = scaleOf(left);
-  if (scale && isOptionName(value)) return checkOption(checker, scale, value);
+  if (scale && isOptionName(value) && !isChoiceHeld(checker, left, value, scope))
+    return checkOption(checker, scale, value);
   const right = checker.check(value, scope);
   if (right.type.kind === 'error') return right;
   if (isOrdered(left) && isComparable(left, right.type)) return right;
@@ -137,10 +138,9 @@ function checkEqual(
   scope: Scope,
 ): Checked {
   if (left.kind === 'choice' || left.kind === 'span') {
-    const isOption = isOptionName(value) && left.choice.options.has(value.names[0]?.text ?? '');
-    if (isOption || !isChoiceHeld(checker, left, value, scope))
-      return checkOption(checker, left.choice, value);
-    return checker.check(value, scope);
+    return isChoiceHeld(checker, left, value, scope)
+      ? checker.check(value, scope)
+      : checkOption(checker, left.choice, value);
   }
   if (left.kind === 'reference') {
     const record = recordInHand(checker, value, scope);
@@ -151,14 +151,11 @@ function checkEqual(
   return mismatch(checker, leftNode, left, value, right.type);
 }
 
-/** Whether a fact that holds an option of the same choice stands right of `is`. */
-function isChoiceHeld(
-  checker: Checker,
-  left: Extract<Type, { kind: 'choice' | 'span' }>,
-  value: ast.Expression,
-  scope: Scope,
-): boolean {
+/** Whether no option, but a fact that holds one of the same choice, stands right of `is`. */
+function isChoiceHeld(checker: Checker, left: Type, value: ast.Expression, scope: Scope): boolean {
   if (value.kind !== 'path') return value.kind === 'fold' || value.kind === 'bracketed';
+  if (left.kind !== 'choice' && left.kind !== 'span') return false;
+  if (isOptionName(value) && left.choice.options.has(value.names[0]?.text ?? '')) return false;
   const before = checker.diagnostics.length;
   const { type } = checker.check(value, scope);
   checker.diagnostics.length = before;

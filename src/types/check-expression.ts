@@ -6,6 +6,7 @@ import { assertNever } from '../text/internal-error.ts';
 import { checkArithmetic, checkAsPercent, checkRounded } from './check-arithmetic.ts';
 import { checkComparison } from './check-comparison.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkConnected } from './check-connected.ts';
 import { checkCounted, checkExistence, checkNumberOf, checkTallied } from './check-counted.ts';
 import { checkEdge, checkMoved, checkUnitSpan } from './check-date.ts';
 import { checkDated } from './check-dated.ts';
@@ -15,7 +16,7 @@ import { checkPath } from './check-path.ts';
 import { checkFollowedBy, checkNewly, checkOfLatest, checkQuantified } from './check-sentence.ts';
 import { checkShifted } from './check-shift.ts';
 import { checkWindowed } from './check-window.ts';
-import { type Checker, combine, FAILED, plain, report } from './checker.ts';
+import { type Checker, FAILED, plain, report } from './checker.ts';
 import type { Checked, Scope } from './resolution.ts';
 import { COUNT, NUMBER, type Type, YES_NO } from './type.ts';
 
@@ -80,10 +81,7 @@ function checkKind(checker: Checker, node: ast.Expression, scope: Scope): Checke
     case 'not':
       return checkCondition(checker, node.value, scope);
     case 'connected':
-      return combine(
-        YES_NO,
-        node.parts.map((part) => checkCondition(checker, part, scope)),
-      );
+      return checkConnected(checker, node, scope);
     default:
       return assertNever(node);
   }

@@ -16,7 +16,9 @@ import { commonType, typeOfField, typeText } from './type.ts';
 
 export function checkPlan(checker: Checker, plan: PlanSymbol): void {
   const { node } = plan;
-  checkInForce(checker, node.inForce);
+  checkDays(checker, node.inForce);
+  for (const part of node.parts)
+    if (part.kind === 'replaced' || part.kind === 'set-to') checkDays(checker, part.period);
   for (const rule of rulesOf(plan)) checker.rule(rule, rule.span);
   checkNamedLists(checker, plan);
   checkTemporary(checker, plan);
@@ -41,11 +43,12 @@ export function rulesOf(plan: PlanSymbol): readonly RuleSymbol[] {
   ];
 }
 
-function checkInForce(checker: Checker, inForce: ast.InForce | undefined): void {
-  const from = inForce?.from.day;
-  const to = inForce?.to?.day;
-  if (!inForce || from === undefined || to === undefined || from <= to) return;
-  checker.diagnostics.push(diagnostic('plan/ends-before-it-starts', inForce.span, {}));
+/** When a plan, or a change for a time, is in force. */
+function checkDays(checker: Checker, days: ast.InForce | ast.FromDate | undefined): void {
+  const from = days?.from.day;
+  const to = days?.to?.day;
+  if (!days || from === undefined || to === undefined || from <= to) return;
+  checker.diagnostics.push(diagnostic('plan/ends-before-it-starts', days.span, {}));
 }
 
 function checkNamedLists(checker: Checker, plan: PlanSymbol): void {

@@ -22,8 +22,16 @@ export function checkScenario(checker: Checker, scenario: ast.Scenario): void {
   for (const { part, expected, because } of scenario.expectations) {
     const found = partIn(checker, plans, part);
     if (found && expected) checkExpected(checker, part, expected, found);
-    for (const reason of because) partIn(checker, plans, reason);
+    for (const reason of because) if (!isWithin(plans, part, reason)) partIn(checker, plans, reason);
   }
+}
+
+/** An indicator may be named without the problem that is expected. */
+function isWithin(plans: readonly PlanSymbol[], part: ast.PartName, reason: ast.PartName): boolean {
+  const [problem, ...inner] = part.names;
+  const [name, ...rest] = reason.names;
+  if (!problem || !name || inner.length > 0 || rest.length > 0) return false;
+  return plans.some((plan) => plan.problems.get(problem.text)?.indicators.has(name.text));
 }
 
 function checkGiven(checker: Checker, scenario: ast.Scenario, plan: PlanSymbol): void {

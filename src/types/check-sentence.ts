@@ -43,7 +43,7 @@ export function checkFollowedBy(checker: Checker, node: ast.FollowedBy, scope: S
   if (counted.type.kind === 'error') return FAILED;
   const wrong = misplaced(checker, counted, by);
   if (wrong) return wrong;
-  return combine(YES_NO, [{ ...items.checked, owed: [] }]);
+  return combine(YES_NO, [{ ...items.checked, owed: [], mayTakeWindow: true }]);
 }
 
 function checkUnits(checker: Checker, number: ast.Expression, scope: Scope): void {

@@ -56,8 +56,11 @@ function calendarOf(
   { text, span }: ast.Name,
 ): CalendarSymbol | undefined {
   if (UNITS.includes(text) || text === '') return undefined;
-  const found = checker.bindings.scopes.get(span.file)?.get(text);
-  if (found?.kind === 'calendar') {
+  // `the last 3 terms`, and `the last 1 term`
+  const seen = [...(checker.bindings.scopes.get(span.file)?.values() ?? [])];
+  const calendars = seen.filter((top) => top.kind === 'calendar');
+  const found = calendars.find(({ name }) => name === text || singularOf(name) === text);
+  if (found) {
     checker.calendars.set(stretch, found);
     return found;
   }

@@ -36,7 +36,7 @@ export function misplaced(
       'leave one of them out; or put brackets around what each is for, so that neither stands inside the other';
     return report(checker, 'types/window-in-window', window.span, {}, { related, help });
   }
-  if (value.owed.length > 0) return undefined;
+  if (value.owed.length > 0 || value.mayTakeWindow) return undefined;
   const help =
     'leave it out; or, if it is for the whole sentence, put brackets around that: ‘(any … has …) in …’';
   return report(checker, 'types/window-around-nothing', window.span, {}, { help });

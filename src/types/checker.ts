@@ -107,6 +107,7 @@ export function combine(type: Type, parts: readonly Checked[]): Checked {
     type,
     owed: eachOnce(parts.flatMap((part) => part.owed)),
     window: parts.find((part) => part.window)?.window,
+    ...(parts.some((part) => part.mayTakeWindow) ? { mayTakeWindow: true } : {}),
   };
 }
 

@@ -116,6 +116,8 @@ export interface Checked {
   readonly type: Type;
   readonly owed: readonly Owed[];
   readonly window: ast.WindowText | ast.ChangedBy | undefined;
+  /** It asks of all there was up to the date of the question, unless a window around it says otherwise. */
+  readonly mayTakeWindow?: true;
 }
 
 /** What a fold over figures by keys adds up: the figure, and its keys with the one that is gone through. */

@@ -2,7 +2,7 @@
 
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { KeyedSymbol, MemberSymbol, RecordSymbol, TableSymbol } from '../names/symbol.ts';
-import { unknownName } from '../names/unknown-name.ts';
+import { MOST_OFFERS, unknownName } from '../names/unknown-name.ts';
 import type * as ast from '../syntax/ast.ts';
 import type { Checker } from './checker.ts';
 import { type Base, type ListSource, type Resolution, type Scope, WRITTEN_OUT_FRAME } from './resolution.ts';
@@ -71,7 +71,8 @@ function onlyCandidate(checker: Checker, name: ast.Name, scope: Scope): Candidat
   const found = candidatesFor(checker, name, scope);
   const candidates = found.length > 0 ? found : groupsCalled(name.text, scope);
   const [only, other] = candidates;
-  if (!only) reportUnknown(checker, name, namesIn(checker, name, scope));
+  const offers = checker.diagnostics.length < MOST_OFFERS;
+  if (!only) reportUnknown(checker, name, offers ? namesIn(checker, name, scope) : []);
   else if (other) reportAmbiguous(checker, name, candidates);
   return other ? undefined : only?.resolution;
 }
@@ -136,8 +137,8 @@ function candidatesInPlan(name: string, { plan, problem }: Scope): readonly Cand
     return [{ resolution: { kind: 'eligible', base, under: undefined }, qualified: name }];
   if (name === 'eligibility') return plan.eligibility ? [rule(plan.eligibility)] : [];
   const found: Candidate[] = [];
-  const hasOutcomes = [...plan.parts.values()].some((part) => part.kind === 'outcome');
-  if (name === 'outcomes' && hasOutcomes) found.push(rules('outcomes'));
+  if (name === 'outcomes' && [...plan.parts.values()].some((part) => part.kind === 'outcome'))
+    found.push(rules('outcomes'));
   if (name === 'progress' && plan.progress) found.push(rule(plan.progress));
   const part = plan.parts.get(name);
   const named = plan.problems.get(name);
@@ -195,6 +196,7 @@ function step(checker: Checker, scope: Scope, from: Resolution, name: ast.Name):
     return stepInto(checker, scope.frames[from.base.frame]?.record, name, from.base);
   if (from.kind === 'field') {
     const { type } = from.field;
+    if (type.kind === 'error') return undefined;
     if (type.kind === 'record' || type.kind === 'reference')
       return stepInto(checker, type.record, name, {
         frame: from.base.frame,

@@ -47,7 +47,7 @@ export function lookUpPeriod(
   const day = Number(at.lo);
   const found = findPeriod(periods, day, choice);
   if (found === 'none') return NOT_APPLICABLE_NUMBER;
-  return found === 'unreached' ? unreached(day, choice) : point(found[edge]);
+  return found === 'unreached' ? unreached(periods, day, choice, edge) : point(found[edge]);
 }
 
 type Found = Period | 'unreached' | 'none';
@@ -90,27 +90,59 @@ function holding(periods: readonly Period[], day: number): Found {
   return isBetween ? 'none' : 'unreached';
 }
 
-function firstOrLast(
-  periods: readonly Period[],
-  day: number,
-  { which, edge, side }: Extract<PeriodChoice, { kind: 'which' }>,
-): Period | undefined {
-  const dayOf = (period: Period): number => (edge === 'starts' ? period.from : period.to);
-  const fits = periods.filter((period) => (side === 'before' ? dayOf(period) < day : dayOf(period) > day));
-  // The nearest to the date is known only where the calendar reaches over the date; the farthest never is.
-  const nearest = side === 'before' ? fits.at(-1) : fits[0];
-  const reachesOver = periods.some((period) =>
-    side === 'before' ? dayOf(period) >= day : dayOf(period) <= day,
-  );
-  const isNearest = (which === 'last') === (side === 'before');
-  return isNearest && reachesOver ? nearest : undefined;
+type Which = Extract<PeriodChoice, { kind: 'which' }>;
+
+function firstOrLast(periods: readonly Period[], day: number, choice: Which): Period | undefined {
+  const fits = fitting(periods, day, choice);
+  // The nearest to the date is known only where the calendar reaches the date; the farthest never is.
+  const isBefore = choice.side === 'before';
+  const reaches = periods.some(({ from, to }) => (isBefore ? to >= day - 1 : from <= day + 1));
+  return isNearest(choice) && reaches ? (isBefore ? fits.at(-1) : fits[0]) : undefined;
 }
 
-/** A complete period lies before the date, one to come after it. */
-function unreached(day: number, choice: PeriodChoice): Range {
+function fitting(periods: readonly Period[], day: number, { edge, side }: Which): readonly Period[] {
+  const dayOf = (period: Period): number => (edge === 'starts' ? period.from : period.to);
+  return periods.filter((period) => (side === 'before' ? dayOf(period) < day : dayOf(period) > day));
+}
+
+/** `the first that starts after`, `the last that ends before`. */
+function isNearest({ which, side }: Which): boolean {
+  return (which === 'last') === (side === 'before');
+}
+
+/**
+ * A complete period lies before the date, one to come after it; one that starts before the date may end after it. Where the
+ * calendar reaches the date and only has too few, it lies before the first of the calendar, or after the last.
+ */
+function unreached(
+  periods: readonly Period[],
+  day: number,
+  choice: PeriodChoice,
+  edge: 'from' | 'to',
+): Range {
   if (choice.kind === 'holding') return range(-Infinity, Infinity, true);
   const isBefore = choice.kind === 'nth' ? choice.offset < 0 : choice.side === 'before';
-  return isBefore ? range(-Infinity, day) : range(day + 1, Infinity);
+  const isFew = hasTooFew(periods, day, choice);
+  const isOver = choice.kind === 'which' && isFarEdge(choice, edge);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (isBefore)
+    return range(-Infinity, Math.min(isOver ? Infinity : day, isFew && first ? first.from - 1 : Infinity));
+  return range(Math.max(isOver ? -Infinity : day + 1, isFew && last ? last.to + 1 : -Infinity), Infinity);
+}
+
+/** `the last day of the last that starts before`, `the first day of the first that ends after`: they may lie over the date. */
+function isFarEdge(choice: Which, edge: 'from' | 'to'): boolean {
+  const holdsDate = (choice.edge === 'starts') === (choice.side === 'before');
+  return holdsDate && (edge === 'from') !== (choice.edge === 'starts');
+}
+
+function hasTooFew(
+  periods: readonly Period[],
+  day: number,
+  choice: Exclude<PeriodChoice, { kind: 'holding' }>,
+): boolean {
+  if (choice.kind === 'which') return isNearest(choice) && fitting(periods, day, choice).length === 0;
+  return periods.some(({ from, to }) => (choice.offset < 0 ? to >= day : from <= day));
 }
 
 /** The windows of several periods counted from a date, earliest first. */

@@ -32,7 +32,7 @@ export function readFacts(program: CoreProgram, record: string, source: Source):
   const facts: unknown = JSON.parse(source.text.replace(/^\ufeff/, ''));
   const json: JsonText = { source, tree: parsed.tree };
   const reader: FactReader = { program, record, json };
-  const diagnostics = inOrder([...repeatedKeys(json), ...misfits(reader, facts)]);
+  const diagnostics = inOrder([...repeatedKeys(json).slice(0, MOST_ERRORS), ...misfits(reader, facts)]);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   const faults = faultsIn({ facts: facts as Facts, record, shapes: shapesOf(program) });
   const rest = [...rounded(json), ...faults.map((fault) => faultAt(json, fault))];
@@ -47,29 +47,40 @@ interface FactReader {
 
 // -- the schema -----------------------------------------------------------------------------------------------
 
+/** Of longer facts only the first mistake is told: to gather all of them takes time without end. */
+const LONG = 200_000;
+
+/** By record; those that stop at the first mistake apart. */
 const VALIDATORS = new WeakMap<CoreProgram, Map<string, ValidateFunction>>();
 
-function validatorOf(program: CoreProgram, record: string): ValidateFunction {
+function validatorOf({ program, record, json }: FactReader): ValidateFunction {
+  const allErrors = json.source.text.length <= LONG;
   const known = VALIDATORS.get(program) ?? new Map<string, ValidateFunction>();
   VALIDATORS.set(program, known);
-  const validator = known.get(record) ?? makeValidator(program, record);
-  known.set(record, validator);
+  const key = `${record} ${allErrors}`;
+  const validator = known.get(key) ?? makeValidator(program, record, allErrors);
+  known.set(key, validator);
   return validator;
 }
 
 /** What any plan for such a record asks besides the vocabulary may be there. */
-function makeValidator(program: CoreProgram, record: string): ValidateFunction {
+function makeValidator(program: CoreProgram, record: string, allErrors: boolean): ValidateFunction {
   const plans = [...program.plans.values()].filter((plan) => plan.of === record);
-  const ajv = new Ajv2020({ allErrors: true, strict: true, ownProperties: true });
+  const ajv = new Ajv2020({ allErrors, strict: true, ownProperties: true });
   return ajv.compile(emitSchema(program, record, plans));
 }
 
+/** So many mistakes of one kind are told: more are of another vocabulary, and to find the place of each takes time without end. */
+const MOST_ERRORS = 100;
+
 /** One diagnostic for each fact that does not fit, however many ways of fitting the schema offers it. */
 function misfits(reader: FactReader, facts: unknown): readonly Diagnostic[] {
-  const validate = validatorOf(reader.program, reader.record);
+  const validate = validatorOf(reader);
   if (validate(facts)) return [];
   const found = new Map<string, Misfit>();
-  for (const misfit of (validate.errors ?? []).flatMap((error) => misfitOf(reader, error))) {
+  for (const misfit of (validate.errors ?? [])
+    .slice(0, MOST_ERRORS)
+    .map((error) => misfitOf(reader, error))) {
     if (!found.has(misfit.key)) found.set(misfit.key, misfit);
   }
   // A list whose item does not fit is no list to the schema: only the item is told.

@@ -6,10 +6,10 @@ import { lower } from '../ir/lower.ts';
 import type { CoreProgram } from '../ir/program.ts';
 import { bind } from '../names/bind.ts';
 import { resolveImports, type UseTarget } from '../names/imports.ts';
-import type * as ast from '../syntax/ast.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Source } from '../text/source.ts';
-import { check } from '../types/check.ts';
+import { check, type Program } from '../types/check.ts';
+import { withoutFollowUps } from './follow-ups.ts';
 import type { Host } from './host.ts';
 import { resolvePath } from './path.ts';
 
@@ -20,6 +20,8 @@ export interface Project {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent when there are errors: rules with errors decide nothing. */
   readonly program: CoreProgram | undefined;
+  /** What the program was lowered from; absent when it is. */
+  readonly checked: Program | undefined;
 }
 
 /** The ending of rule files. */
@@ -36,12 +38,13 @@ export function openProject(host: Host, files: readonly string[]): Project {
   const checked = check(bound.value);
   const later = [...visible.diagnostics, ...bound.diagnostics, ...checked.diagnostics];
   const isSound = syntax.length === 0 && !visible.diagnostics.some(({ code }) => code !== 'names/use-cycle');
-  const found = [...syntax, ...(isSound ? later : later.filter((one) => isIndependent(one, syntax, trees)))];
-  const project = { sources };
-  if (hasErrors(found)) return { ...project, diagnostics: inOrder(found), program: undefined };
+  const found = [...syntax, ...(isSound ? later : withoutFollowUps(later, syntax, trees, sources))];
+  const broken = { sources, program: undefined, checked: undefined };
+  if (hasErrors(found)) return { ...broken, diagnostics: inOrder(found) };
   const lowered = lower(checked.value);
   const diagnostics = inOrder([...found, ...lowered.diagnostics, ...checkTables(lowered.value)]);
-  return { ...project, diagnostics, program: hasErrors(diagnostics) ? undefined : lowered.value };
+  if (hasErrors(diagnostics)) return { ...broken, diagnostics };
+  return { sources, diagnostics, program: lowered.value, checked: checked.value };
 }
 
 /** The files asked for, then those they use, each once. */
@@ -72,24 +75,4 @@ function useTarget(sources: ReadonlyMap<string, Source>, from: string, path: str
   const file = resolvePath(from, path + ENDING);
   if (file === undefined) return { kind: 'outside' };
   return sources.has(file) ? { kind: 'file', file } : { kind: 'absent' };
-}
-
-/**
- * Whether a later stage's finding stands on its own while there are syntax errors, or files that could not be used: what
- * is lost may be just the name that is now missing, and the rest of a broken declaration says nothing reliable.
- */
-function isIndependent(
-  { code, span }: Diagnostic,
-  syntax: readonly Diagnostic[],
-  files: readonly ast.File[],
-): boolean {
-  if (code === 'names/unknown' || code.startsWith('plan/')) return false;
-  const starts =
-    files
-      .find((file) => file.span.file === span.file)
-      ?.declarations.map((declaration) => declaration.span.start) ?? [];
-  const regionOf = (offset: number): number => starts.filter((start) => start <= offset).length;
-  return !syntax.some(
-    (error) => error.span.file === span.file && regionOf(error.span.start) === regionOf(span.start),
-  );
 }

@@ -67,7 +67,7 @@ describe('help and slips', () => {
     expect((await shell.headline(ROOT, '--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     const { code, out } = await shell.headline(ROOT, '--help');
     expect(code).toBe(0);
-    for (const command of ['check', 'fmt', 'test', 'eval', 'tui', 'build', 'explain']) {
+    for (const command of ['check', 'lint', 'fmt', 'test', 'eval', 'tui', 'build', 'explain']) {
       expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
       const help = await shell.headline(ROOT, command, '--help');
       expect(help).toMatchObject({ code: 0, err: '' });

@@ -5,7 +5,7 @@
 
 import fc, { type Arbitrary, type LetrecTypedTie, type LetrecValue } from 'fast-check';
 import type * as ast from '../../src/syntax/ast.ts';
-import type { RoundingMode } from '../../src/values/index.ts';
+import { compareExact, type RoundingMode } from '../../src/values/index.ts';
 import {
   exactNumber,
   few,
@@ -166,7 +166,10 @@ const PARTS = fc.letrec<Parts>((tie: LetrecTypedTie<Parts>): LetrecValue<Parts> 
     negation: fc.oneof(
       once,
       { weight: 6, arbitrary: tie('sentence') },
-      { weight: 1, arbitrary: tie('negation').map((value): ast.Not => ({ kind: 'not', span, value })) },
+      {
+        weight: 1,
+        arbitrary: tie('negation').map((value): ast.Not => ({ kind: 'not', span, value: notTwice(value) })),
+      },
       {
         weight: 1,
         arbitrary: fc
@@ -588,7 +591,7 @@ const PARTS = fc.letrec<Parts>((tie: LetrecTypedTie<Parts>): LetrecValue<Parts> 
         tie('openPrimary'),
       )
       .map(([[before], last]): ast.Expression => {
-        return before ? { kind: 'arithmetic', span, op: before[1], left: before[0], right: last } : last;
+        return before ? fromTheLeft(before[0], [[before[1], last]]) : last;
       }),
     anyValue: fc.oneof(
       once,
@@ -627,7 +630,10 @@ export const {
 
 function nounOf(words: readonly ast.Name[]): ast.Noun {
   const noun = words.at(-1) as ast.Name;
-  return { adjectives: words.slice(0, -1), noun, where: undefined, byAll: undefined, different: undefined };
+  const adjectives = words
+    .slice(0, -1)
+    .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
+  return { adjectives, noun, where: undefined, byAll: undefined, different: undefined };
 }
 
 function numberOf(noun: ast.Noun, met: boolean): ast.NumberOf {
@@ -646,9 +652,23 @@ function fromTheLeft(
   steps: readonly (readonly [ast.Arithmetic['op'], ast.Expression])[],
 ): ast.Expression {
   return steps.reduce<ast.Expression>(
-    (left, [op, right]) => ({ kind: 'arithmetic', span, op, left, right }),
+    (left, [op, right]) => ({ kind: 'arithmetic', span, op, left, right: signedOnce(op, right) }),
     first,
   );
+}
+
+/** A second ‘not’ stands in brackets, and so does a second minus. */
+function notTwice(value: ast.Expression): ast.Expression {
+  return value.kind === 'not' ? { kind: 'bracketed', span, inner: value } : value;
+}
+
+function signedOnce(op: ast.Arithmetic['op'], right: ast.Expression): ast.Expression {
+  return op === '-' && isSigned(right) ? { kind: 'bracketed', span, inner: right } : right;
+}
+
+function isSigned(node: ast.Expression): boolean {
+  if (node.kind === 'arithmetic') return isSigned(node.left);
+  return node.kind === 'literal' && 'number' in node.value && compareExact(node.value.number, 0) < 0;
 }
 
 function comparison(left: ast.Expression, predicate: ast.Predicate, not: boolean): ast.Comparison {

@@ -4,7 +4,7 @@ import { CATALOGUE, CODES, type Code, type Example } from '../../src/diagnostics
 import { type Diagnostic, inOrder } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../../src/diagnostics/render-text.ts';
 import { readFacts } from '../../src/workspace/facts.ts';
-import { projectOf } from './memory-host.ts';
+import { projectOf, reportOf } from './memory-host.ts';
 
 const FOLDER = 'docs/reference/diagnostics';
 const NOTICE = '<!-- Generated from src/diagnostics/catalogue by `npm run generate`; do not edit. -->';
@@ -28,7 +28,7 @@ function indexPage(): string {
 
 function pageOf(code: Code): string {
   const { title, why, severity, bad, good } = CATALOGUE[code];
-  return `${NOTICE}\n\n# ${title}\n\n\`${code}\` (${severity})\n\n${why}\n\n## What yields it\n\n${exampleText(bad)}${reportOf(bad)}\n## The mend\n\n${exampleText(good)}`;
+  return `${NOTICE}\n\n# ${title}\n\n\`${code}\` (${severity})\n\n${why}\n\n## What yields it\n\n${exampleText(bad)}${reportText(code, bad)}\n## The mend\n\n${exampleText(good)}`;
 }
 
 function exampleText(example: Example): string {
@@ -55,15 +55,17 @@ function fence(language: string, text: string): string {
   return `\`\`\`${language}\n${text}\`\`\`\n`;
 }
 
-function reportOf(example: Example): string {
+function reportText(code: Code, example: Example): string {
   if (typeof example !== 'string' && 'command' in example) return '';
-  const report = typeof example === 'string' ? rulesReport(example) : factsReport(example);
+  const report = typeof example === 'string' ? rulesReport(code, example) : factsReport(example);
   return `\n${fence('text', shorten(report))}`;
 }
 
-function rulesReport(text: string): string {
-  const project = projectOf(text);
-  return renderDiagnostics(project.diagnostics, (file) => project.sources.get(file));
+function rulesReport(code: Code, text: string): string {
+  const source = { file: 'example.headline', text };
+  return renderDiagnostics(reportOf(text, code.startsWith('lint/')), (file) =>
+    file === source.file ? source : undefined,
+  );
 }
 
 function factsReport({ rules, facts }: { readonly rules: string; readonly facts: string }): string {

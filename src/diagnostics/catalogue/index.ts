@@ -3,6 +3,7 @@
 import type { CatalogueEntry, HolesOf } from './entry.ts';
 import { FIGURES } from './figures.ts';
 import { INPUT } from './input.ts';
+import { LINT } from './lint.ts';
 import { NAMES } from './names.ts';
 import { PLAN } from './plan.ts';
 import { PROGRAMME } from './programme.ts';
@@ -22,6 +23,7 @@ const ENTRIES = {
   ...TABLE,
   ...PROGRAMME,
   ...SCENARIO,
+  ...LINT,
   ...INPUT,
 } as const;
 

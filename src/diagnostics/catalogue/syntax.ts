@@ -125,8 +125,8 @@ export const SYNTAX = {
   },
   'syntax/lines-of-a-row': {
     severity: 'error',
-    title: 'A row on more than one line',
-    message: 'a row stands on one line',
+    title: 'A row that does not have one line to itself',
+    message: 'a row stands on one line, and no other beside it',
     why: 'In a table the end of a line is the end of a row; everywhere else it means nothing.',
     bad: table('  wet | kind || answer\n  yes | hill ||\n    go\n  otherwise || stay\n'),
     good: table('  wet | kind || answer\n  yes | hill || go\n  otherwise || stay\n'),

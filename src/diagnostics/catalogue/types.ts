@@ -99,6 +99,14 @@ export const TYPES = {
     bad: 'record Place {\n  kind : one of hill, plain\n}\ndefine high of Place is kind is "hill"\n',
     good: 'record Place {\n  kind : one of hill, plain\n}\ndefine high of Place is kind is hill\n',
   },
+  'types/option-alone': {
+    severity: 'error',
+    title: 'A second option stands where a condition is wanted',
+    message: '‘{name}’ is an option of {choice}, and no condition by itself',
+    why: 'Read aloud, “kind is hill or plain” asks for either. But what ‘or’ joins are whole conditions, and a name that stands alone may be a condition too: the language does not guess.',
+    bad: 'record Place {\n  kind : one of hill, plain, marsh\n}\ndefine dry of Place is kind is hill or plain\n',
+    good: 'record Place {\n  kind : one of hill, plain, marsh\n}\ndefine dry of Place is kind is any of { hill, plain }\n',
+  },
   'types/known-of-no-fact': {
     severity: 'error',
     title: '‘is known’ of something that is worked out',

@@ -148,7 +148,12 @@ plan local extends whole {
     const plan = program?.plans.get('local');
     const answer = program && plan && askPlan(program, plan, { rent: 15000, calls: 1 }, { asOf: 0 });
     const eligibility = answer && partCalled(answer, 'eligibility');
-    const lines = eligibility ? reasonLines(explain(eligibility.trace, () => '…'), { full: true }) : [];
+    const lines = eligibility
+      ? reasonLines(
+          explain(eligibility.trace, () => '…'),
+          { full: true },
+        )
+      : [];
     const told = lines.map(({ depth, text }) => '  '.repeat(depth) + text);
     expect(told).toEqual([
       'eligibility: yes',
