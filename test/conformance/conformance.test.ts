@@ -148,3 +148,14 @@ describe('the suite', () => {
     expect(cases.filter((one) => one.why.length < 10 || Object.keys(one.expect).length === 0)).toEqual([]);
   });
 });
+
+describe('the ambiguities of the sources', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/language/ambiguities.md'), 'utf8');
+  const numbers = Array.from({ length: 42 }, (_, index) => index + 1);
+  const titles = TOPICS.flatMap(({ cases }) => cases.map(({ title }) => title));
+
+  test.each(numbers)('number %i is answered on the page, and by a case', (number) => {
+    expect(page).toMatch(new RegExp(`^\\| ${number} \\| .+ \\| (?:author|language|both) \\| .+ \\|$`, 'm'));
+    expect(titles.filter((title) => title.startsWith(`C${number}: `))).not.toEqual([]);
+  });
+});
