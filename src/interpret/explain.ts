@@ -105,14 +105,44 @@ function answerOf(trace: Trace): string {
   return restsOnPrivate(trace) ? PRIVATE : valueText(trace.value, unitOf(trace));
 }
 
-/** What a value is shown as: as its rule says, or as the node itself tells. */
-function unitOf({ node, rule, fact }: Trace): Unit {
+/** What a value is shown as: as its rule says, or as the node itself tells, or what it was worked out from. */
+function unitOf({ node, rule, fact, parts }: Trace): Unit {
   if (rule) return rule.unit;
-  if (node.kind === 'unit-span') return node.unit;
-  if (node.kind === 'lookup' && node.in.kind === 'dated') return node.in.unit;
-  const type = fact?.field.type;
-  if (type?.kind === 'money') return type.per ? { moneyPer: type.per } : 'money';
-  return type?.kind === 'percent' || type?.kind === 'date' ? type.kind : 'plain';
+  if (fact) return unitOfFact(fact);
+  switch (node.kind) {
+    case 'unit-span':
+      return node.unit;
+    case 'lookup':
+      return node.in.kind === 'dated' ? node.in.unit : 'plain';
+    case 'fold':
+      return node.op === 'count' || node.op === 'distinct' ? 'plain' : unitOfAny(parts.flatMap(itemsOf));
+    case 'arith':
+      return unitOfArith(node.op, parts);
+    case 'round':
+    case 'shift':
+    case 'choose':
+      return unitOfAny(parts.slice(-1));
+    default:
+      return 'plain';
+  }
+}
+
+function unitOfAny(parts: readonly Trace[]): Unit {
+  return parts.map(unitOf).find((unit) => unit !== 'plain') ?? 'plain';
+}
+
+/** £10 times 3 is money, and £10 in £30 is a plain share. */
+function unitOfArith(op: Extract<Trace['node'], { kind: 'arith' }>['op'], parts: readonly Trace[]): Unit {
+  if (op === 'move') return 'date';
+  const [left = 'plain', right = 'plain'] = parts.map(unitOf);
+  // What is written out has no unit here: £30 / £10 and £30 / 10 are shown alike.
+  if (op === '/' && (right !== 'plain' || parts[1]?.node.kind === 'literal')) return 'plain';
+  return left === 'plain' ? right : left;
+}
+
+function unitOfFact({ field: { type } }: NonNullable<Trace['fact']>): Unit {
+  if (type.kind === 'money') return type.per ? { moneyPer: type.per } : 'money';
+  return type.kind === 'percent' || type.kind === 'date' ? type.kind : 'plain';
 }
 
 const PRIVATE_BELOW = new WeakMap<Trace, boolean>();
@@ -131,9 +161,17 @@ function ruleReason(trace: Trace, rule: Rule, wordsOf: WordsOf, carries: boolean
   const head = base(isPart(rule.role) ? 'part' : 'condition', rule.name, trace, carries);
   // A problem that says nothing of its own is met when any of its indicators is: its parts are those.
   const isWrittenList = body.node.kind === 'tally' && body.parts[0]?.node.kind === 'list';
-  const parts = isWrittenList ? partsOf(body, wordsOf) : [reasonOf(body, wordsOf, true)];
-  const { label, citations, evidence, from, because } = rule;
-  return { ...head, label, citations, evidence, from, because, parts };
+  const isInCases = body.node.kind === 'choose' && isSamePlace(body.node.origin, rule.origin);
+  const parts = isWrittenList || isInCases ? partsOf(body, wordsOf) : [reasonOf(body, wordsOf, true)];
+  const { label, citations, evidence, from } = rule;
+  return { ...head, label, citations, evidence, from, because: becauseOf(rule, body, isInCases), parts };
+}
+
+/** A part that was changed for a time is as it was before and after: then there is nothing to give a reason for. */
+function becauseOf({ because, gives }: Rule, body: Trace, isInCases: boolean): string | undefined {
+  const inForce = body.parts[0]?.value;
+  const isOver = isInCases && gives === 'verdict' && inForce?.kind === 'verdict' && inForce.verdict === NO;
+  return isOver ? undefined : because;
 }
 
 function factReason(trace: Trace, carries: boolean): Reason {

@@ -170,3 +170,53 @@ plan local extends whole {
     ]);
   });
 });
+
+describe('a part that is changed for a time', () => {
+  const CHANGED = `record House { calls : list of Call }
+event Call { on : date }
+plan whole for House {
+  problem busy { indicator often { at least 3 calls in the last 12 months } }
+  eligibility { any of problems }
+}
+plan local extends whole {
+  replace indicator busy.often from 1 April 2016 to 31 March 2017 because "A trial" {
+    at least 1 call in the last 12 months
+  }
+}
+`;
+  const linesOn = (date: string): readonly string[] => {
+    const { program } = projectOf(CHANGED);
+    const plan = program?.plans.get('local');
+    const asOf = dayFromIso(date) ?? 0;
+    const answer = program && plan && askPlan(program, plan, { calls: [] }, { asOf });
+    const part = answer && partCalled(answer, 'busy.often');
+    const reason = part && explain(part.trace, (origin) => CHANGED.slice(origin.start, origin.end));
+    return reason ? reasonLines(reason, { full: true }).map(({ text }) => text) : [];
+  };
+
+  test('gives its reason while the change is in force, and not before', () => {
+    expect(linesOn('2016-05-30')).toContain('changed because “A trial”');
+    expect(linesOn('2016-05-30')).toContain('at least 1 call in the last 12 months: no');
+    expect(linesOn('2015-05-30')).not.toContain('changed because “A trial”');
+    expect(linesOn('2015-05-30')).toContain('at least 3 calls in the last 12 months: no');
+    expect(linesOn('2015-05-30').filter((text) => text.includes('replace'))).toEqual([]);
+  });
+});
+
+describe('what is worked out from money is money', () => {
+  test.each([
+    ['deposit * 2', '£10'],
+    ['2 * deposit - £1', '£9'],
+    ['deposit / £10', '0.5'],
+    ['least of { deposit, £7 }', '£5'],
+    ['deposit * 0.1 rounded to the penny, half up', '£0.50'],
+  ])('%s', (figure, shown) => {
+    const { program } = projectOf(`record House { deposit : money }
+plan p for House { define total is ${figure} }
+`);
+    const plan = program?.plans.get('p');
+    const answer = program && plan && askPlan(program, plan, { deposit: 500 }, { asOf: 0 });
+    const part = answer && partCalled(answer, 'total');
+    expect(part && explain(part.trace, () => '').parts[0]?.answer).toBe(shown);
+  });
+});
