@@ -36,6 +36,13 @@ export function factName({ record, field }: Fact): string {
   return record.path === '' ? words(field.name) : `${words(field.name)} of ${recordName(record)}`;
 }
 
+/** As `factName`, of a fact to ask for: a record that has no name is told by its whole place, `on of members[1].exclusions[0]`. */
+export function factPlace({ record, field }: Fact): string {
+  const last = record.path.split('.').at(-1);
+  const isNamed = record.path === '' || recordName(record) !== last;
+  return `${words(field.name)}${record.path === '' ? '' : ` of ${isNamed ? recordName(record) : record.path}`}`;
+}
+
 /** The value of a fact in words: `not known`, `yes`, `3 March 2015`, `2 known, perhaps more`; and where it came from. */
 export function factText(fact: Fact): string {
   if (fact.raw === undefined) return 'not known';

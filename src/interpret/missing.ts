@@ -3,7 +3,7 @@
 import { DATE_INPUT } from '../ir/core.ts';
 import { words } from '../ir/quantity-text.ts';
 import { dayText, isPoint } from '../values/index.ts';
-import { factName } from './describe.ts';
+import { factName, factPlace } from './describe.ts';
 import { type Fact, isSettled, type Trace } from './value.ts';
 
 /** What would help: a fact, a date of the plan, a calendar that reaches further, a day that has not come, what rules lack. */
@@ -31,9 +31,14 @@ function collect(trace: Trace, found: Map<string, Missing>, seen: Set<Trace>): v
   if (isSettled(trace.value) || seen.has(trace)) return;
   seen.add(trace);
   const before = found.size;
-  for (const missing of missingAt(trace)) found.set(missingText(missing), missing);
+  for (const missing of missingAt(trace)) found.set(placeOf(missing), missing);
   if (found.size > before && trace.knownFrom === undefined) return;
   for (const part of trace.parts) collect(part, found, seen);
+}
+
+/** Two facts are two also where they are called the same, as the dates of the first exclusions of two people. */
+function placeOf(missing: Missing): string {
+  return missing.kind === 'fact' ? `fact ${missing.fact.path}` : missingText(missing);
 }
 
 /** What a node lacks by itself, whatever its parts are. */
@@ -79,7 +84,7 @@ function lackedBy(
 export function missingText(missing: Missing): string {
   switch (missing.kind) {
     case 'fact':
-      return factName(missing.fact);
+      return factPlace(missing.fact);
     case 'date':
       return `the date ${words(missing.date)}`;
     case 'calendar':
