@@ -47,7 +47,13 @@ export {
   type SharedOut,
   sharedOut,
 } from './interpret/reconcile.ts';
-export { citationText, type ReasonLine, type ReasonOptions, reasonLines } from './interpret/render-reason.ts';
+export {
+  citationText,
+  type ReasonLine,
+  type ReasonOptions,
+  reasonLines,
+  sourceText,
+} from './interpret/render-reason.ts';
 export { type Fact, isSettled, type RecordInHand, type Trace, type Value } from './interpret/value.ts';
 export type {
   Citation,

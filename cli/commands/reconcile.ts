@@ -1,7 +1,6 @@
 // `headline reconcile`: every figure that a document states beside the one that the rules work out.
 
 import {
-  citationText,
   dayText,
   type Finding,
   isoFromDay,
@@ -14,6 +13,7 @@ import {
   reconcile,
   type SharedOut,
   sharedOut,
+  sourceText,
   type Unit,
 } from '../../src/index.ts';
 import { type AddCommand, type Asked, examples, JSON_OPTION, PATHS_ARGUMENT } from '../command.ts';
@@ -72,7 +72,7 @@ function statedRow({ figure, workedOut, finding }: Reconciled): Row {
     `${about ? 'about ' : ''}${quantityText(point(stated), unit)}`,
     quantityText(workedOut, unit),
     findingText(finding, unit),
-    citations.map((citation) => citationText(citation).replace(/^cites /, '')).join('; '),
+    citations.map(sourceText).join('; '),
   ].map(printable);
 }
 

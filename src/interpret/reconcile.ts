@@ -12,10 +12,11 @@ import {
   point,
   type Question,
   type Range,
-  roundTo,
+  roundRange,
   subtractRange,
 } from '../values/index.ts';
 import { bindingsOf } from './bindings.ts';
+import { numberIn } from './environment.ts';
 import { evaluateRule } from './evaluate.ts';
 import { type Missing, missingFor } from './missing.ts';
 import type { Trace } from './value.ts';
@@ -39,7 +40,7 @@ export function reconcile(program: CoreProgram, asOf: number): readonly Reconcil
   const question = questionOf(program, asOf);
   return program.stated.map((figure) => {
     const trace = evaluateRule(program, figure.rule, question);
-    const workedOut = numberOf(trace);
+    const workedOut = numberIn(trace.value);
     return { figure, workedOut, trace, finding: findingOf(figure, workedOut, trace) };
   });
 }
@@ -50,19 +51,11 @@ function questionOf(program: CoreProgram, asOf: number): Question {
   return ask(asOf, root, bindingsOf(program, undefined));
 }
 
-function numberOf({ value }: Trace): Range {
-  if (value.kind !== 'number') throw new InternalError('a figure is a number');
-  return value.number;
-}
-
 /** It agrees when all that it can be rounds, half up, to what the document prints; it differs when nothing that it can be does. */
 function findingOf({ stated, places }: CoreStated, workedOut: Range, trace: Trace): Finding {
   if (!applies(workedOut)) return { kind: 'cannot be worked out', waitsFor: [] };
-  const side = (bound: Range['lo']): number =>
-    Number.isFinite(bound) || typeof bound === 'object'
-      ? compareExact(roundTo(bound, places, 'half up'), stated)
-      : compareExact(bound, stated);
-  const [low, high] = [side(workedOut.lo), side(workedOut.hi)];
+  const printed = roundRange(workedOut, places, 'half up');
+  const [low, high] = [compareExact(printed.lo, stated), compareExact(printed.hi, stated)];
   if (low === 0 && high === 0 && !workedOut.na) return { kind: 'agrees' };
   if (low > 0 || high < 0) return { kind: 'differs', by: subtractRange(workedOut, point(stated)) };
   return { kind: 'cannot be worked out', waitsFor: missingFor(trace) };
@@ -98,8 +91,8 @@ function sharedOutBy(keyed: readonly Rule[], program: CoreProgram, question: Que
   const traces = keyed.map(({ id }) => evaluateRule(program, id, question));
   const total = traces[0]?.parts[0]?.parts[0];
   if (!first || !total) throw new InternalError('an allocation has a part for each of its keys');
-  const whole = numberOf(total);
-  const parts = traces.map(numberOf).reduce(addRange, point(0));
+  const whole = numberIn(total.value);
+  const parts = traces.map(({ value }) => numberIn(value)).reduce(addRange, point(0));
   const difference = subtractRange(parts, whole);
   const name = first.name.replace(/\[.*\]$/, '');
   return { name, label: first.label, unit: first.unit, whole, parts, difference };

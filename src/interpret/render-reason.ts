@@ -1,5 +1,6 @@
 // Reasons -> lines of text, for a terminal or a file.
 
+import type { Citation } from '../ir/program.ts';
 import { printable } from '../text/printable.ts';
 import { isDecided, YES } from '../values/index.ts';
 import type { Reason } from './explain.ts';
@@ -108,9 +109,14 @@ function headline({ kind, text, label, answer }: Reason): string {
 }
 
 /** `cites Update to the Board, paragraph 1(ii) (attested)`. */
-export function citationText({ source, place }: Reason['citations'][number]): string {
+export function citationText(citation: Citation): string {
+  return `cites ${sourceText(citation)}`;
+}
+
+/** `Update to the Board, paragraph 1(ii) (attested)`. */
+export function sourceText({ source, place }: Citation): string {
   const standing = source.standing ? ` (${source.standing.replaceAll('_', ' ')})` : '';
-  return `cites ${source.title}${place === undefined ? '' : `, ${place}`}${standing}`;
+  return `${source.title}${place === undefined ? '' : `, ${place}`}${standing}`;
 }
 
 /** `inherited from england_phase_2`, `changed here because “Rents are higher”`. */
