@@ -2,6 +2,7 @@
 
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type * as ast from '../syntax/ast.ts';
+import { dayText } from '../values/index.ts';
 import { type Checker, combine, FAILED, report } from './checker.ts';
 import type { Checked, Scope } from './resolution.ts';
 import { commonType, ERROR, type Type, typeText } from './type.ts';
@@ -35,11 +36,19 @@ function differs(checker: Checker, node: ast.Dated, cases: readonly Checked[], o
   );
 }
 
+/** A time in force ends no earlier than it begins. */
+export function checkForwards(checker: Checker, { from, to, span }: Period): void {
+  if (from.day === undefined || to?.day === undefined || from.day <= to.day) return;
+  report(checker, 'plan/ends-before-it-starts', span, { from: dayText(from.day), to: dayText(to.day) });
+}
+
+type Period = Pick<ast.FromDate, 'from' | 'to' | 'span'>;
+
 /** Each begins after the one before it began, and ends no earlier than it begins. */
 export function checkTimes(checker: Checker, periods: readonly ast.FromDate[]): void {
-  for (const [index, { from, to, span }] of periods.entries()) {
-    if (from.day !== undefined && to?.day !== undefined && to.day < from.day)
-      checker.diagnostics.push(diagnostic('plan/ends-before-it-starts', span, {}));
+  for (const [index, period] of periods.entries()) {
+    const { from, span } = period;
+    checkForwards(checker, period);
     const before = periods[index - 1];
     if (before?.from.day === undefined || from.day === undefined || from.day > before.from.day) continue;
     const related = [{ span: before.span, label: 'the time before it' }];

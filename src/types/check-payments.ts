@@ -88,7 +88,18 @@ function isWholePence(checker: Checker, amount: ast.Expression): boolean {
     }
     case 'literal':
       return amount.value.kind !== 'money' || isInteger(multiply(amount.value.number, 100));
+    case 'arithmetic':
+      return isWholeArithmetic(checker, amount);
     default:
       return amount.kind === 'missing';
   }
+}
+
+/** Whole pence added up, or so many times: `£10 * (number of visits ever)`. */
+function isWholeArithmetic(checker: Checker, { op, left, right }: ast.Arithmetic): boolean {
+  const isWhole = (side: ast.Expression): boolean => isWholePence(checker, side);
+  const isCount = (side: ast.Expression): boolean => checker.types.get(side)?.kind === 'count';
+  if (op === '/') return false;
+  if (op === '*') return (isWhole(left) && isCount(right)) || (isCount(left) && isWhole(right));
+  return isWhole(left) && isWhole(right);
 }

@@ -3,10 +3,10 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PlanSymbol, RuleSymbol } from '../names/symbol.ts';
 import { unknownName } from '../names/unknown-name.ts';
-import type * as ast from '../syntax/ast.ts';
 import { checkWhole } from './check-clauses.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkConstant } from './check-constant.ts';
+import { checkForwards } from './check-dated.ts';
 import { checkPayments } from './check-payments.ts';
 import { checkReachable } from './check-reachable.ts';
 import { checkRemoved } from './check-removed.ts';
@@ -16,9 +16,10 @@ import { commonType, typeOfField, typeText } from './type.ts';
 
 export function checkPlan(checker: Checker, plan: PlanSymbol): void {
   const { node } = plan;
-  checkDays(checker, node.inForce);
+  if (node.inForce) checkForwards(checker, node.inForce);
   for (const part of node.parts)
-    if (part.kind === 'replaced' || part.kind === 'set-to') checkDays(checker, part.period);
+    if ((part.kind === 'replaced' || part.kind === 'set-to') && part.period)
+      checkForwards(checker, part.period);
   for (const rule of rulesOf(plan)) checker.rule(rule, rule.span);
   checkNamedLists(checker, plan);
   checkTemporary(checker, plan);
@@ -41,14 +42,6 @@ export function rulesOf(plan: PlanSymbol): readonly RuleSymbol[] {
     ...(progress ? [progress] : []),
     ...warnings,
   ];
-}
-
-/** When a plan, or a change for a time, is in force. */
-function checkDays(checker: Checker, days: ast.InForce | ast.FromDate | undefined): void {
-  const from = days?.from.day;
-  const to = days?.to?.day;
-  if (!days || from === undefined || to === undefined || from <= to) return;
-  checker.diagnostics.push(diagnostic('plan/ends-before-it-starts', days.span, {}));
 }
 
 function checkNamedLists(checker: Checker, plan: PlanSymbol): void {

@@ -5,6 +5,7 @@ import type { FieldSymbol, PlanDateSymbol, PlanSymbol, ProgrammeSymbol } from '.
 import { unknownName } from '../names/unknown-name.ts';
 import { pluralOf, smallName } from '../names/word-forms.ts';
 import type * as ast from '../syntax/ast.ts';
+import { checkForwards } from './check-dated.ts';
 import { type Checker, report } from './checker.ts';
 import { planCalled } from './plan-called.ts';
 
@@ -67,12 +68,11 @@ export function placeField(fields: Iterable<FieldSymbol>, option: string): Field
 // -- which phase ----------------------------------------------------------------------------------------------
 
 function checkForWhom(checker: Checker, phase: ast.Phase, plan: PlanSymbol, forWhom: ast.ForWhom): void {
-  const { noun, date, from, to, span } = forWhom;
+  const { noun, date } = forWhom;
   const words = [pluralOf(smallName(plan.of.name)), smallName(plan.of.name)];
   if (noun.text !== '' && !words.includes(noun.text))
     checker.diagnostics.push(unknownName('record of the phase', noun, words));
-  if (from.day !== undefined && to?.day !== undefined && to.day < from.day)
-    report(checker, 'plan/ends-before-it-starts', span, {});
+  checkForwards(checker, forWhom);
   const found = dateOfPhase(plan, date.text);
   if (found) checker.phaseDates.set(phase, found);
   else if (date.text !== '')

@@ -14,7 +14,7 @@ const GENERAL = `
   name reference from to on kind days date period condition setting release job by number text other type order contract
   home special training birth concern possible known age next placement mainstream full time sentence
   part local south north east west crime work help school health authority use uses list period periods conditions
-  group member members gap gaps local equivalent harm part_time education weight support action day sentences
+  group member members gap gaps local equivalent harm part_time education weight support action day sentences given need needs joined
 `;
 
 /** Words of trees, in which nodes have parents and children. */

@@ -113,7 +113,7 @@ export const NAMES = {
     severity: 'error',
     title: 'An ‘of’ that names neither a record in hand nor a key',
     message: '‘{name}’ is not whose ‘{of}’ could be',
-    why: 'After ‘of’ stands the record in hand (claimed_on of Case), or the key of a figure by keys (visits of north).',
+    why: 'After ‘of’ stands the record in hand (settled_on of Case), or the key of a figure by keys (visits of north).',
     bad: `choice Side { north  south }\nfigures visits by Side {\n  north 3\n  south 4\n}\n${PLACE}define busy of Place is visits of wet is at least 4\n`,
     good: `choice Side { north  south }\nfigures visits by Side {\n  north 3\n  south 4\n}\n${PLACE}define busy of Place is visits of south is at least 4\n`,
   },

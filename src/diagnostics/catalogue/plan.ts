@@ -43,9 +43,9 @@ export const PLAN = {
   },
   'plan/ends-before-it-starts': {
     severity: 'error',
-    title: 'A plan that ends before it starts',
-    message: 'the plan ends before it starts',
-    why: 'It would never be in force.',
+    title: 'Something in force that ends before it starts',
+    message: 'it ends on {to}, before it starts on {from}',
+    why: 'There would be no day on which it is in force.',
     bad: plan(`  in force 1 April 2015 to 31 March 2015\n${DAMP}  eligibility {\n    damp\n  }\n`),
     good: plan(`  in force 1 April 2015 to 31 March 2016\n${DAMP}  eligibility {\n    damp\n  }\n`),
   },

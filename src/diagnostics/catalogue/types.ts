@@ -283,7 +283,7 @@ export const TYPES = {
     message: '‘{name}’ does not refer to a {record}',
     why: 'Claims made for a case that this one split from or joined are found through a reference to that case.',
     bad: 'record Place {\n  name : required text\n  wet  : yes/no\n}\nplan dry for Place {\n  eligibility {\n    not wet\n  }\n  payments once per place, counting places it wet {\n    first pays £10 when eligible\n  }\n}\n',
-    good: 'record Place {\n  name       : required text\n  wet        : yes/no\n  split_from : reference to Place\n}\nplan dry for Place {\n  eligibility {\n    not wet\n  }\n  payments once per place, counting places it split_from {\n    first pays £10 when eligible\n  }\n}\n',
+    good: 'record Place {\n  name      : required text\n  wet       : yes/no\n  came_from : reference to Place\n}\nplan dry for Place {\n  eligibility {\n    not wet\n  }\n  payments once per place, counting places it came_from {\n    first pays £10 when eligible\n  }\n}\n',
   },
   'types/not-money': {
     severity: 'error',
