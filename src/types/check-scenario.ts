@@ -82,7 +82,12 @@ export function partIn(
     return { type: YES_NO, isPayment: false };
   const rules = plans.flatMap((plan) => partCalled(plan, first.text, second?.text) ?? []);
   const [rule] = rules;
-  if (rule) return { type: checker.rule(rule, rule.span).type, isPayment: rule.kind === 'payment' };
+  if (rule) {
+    const { type } = checker.rule(rule, rule.span);
+    if (rule.kind === 'define' && checker.owing.has(rule))
+      report(checker, 'scenario/no-window', first.span, { name: first.text });
+    return { type, isPayment: rule.kind === 'payment' };
+  }
   const isInner = second && plans.some((plan) => plan.problems.has(first.text));
   const known = plans.flatMap((plan) => partsKnown(plan, isInner ? first.text : undefined));
   checker.diagnostics.push(unknownName('part of the plan', isInner ? second : first, known));

@@ -6,6 +6,9 @@ const PLAN =
   'record Place {\n  wet : yes/no\n}\nplan dry for Place {\n  eligibility {\n    not wet\n  }\n}\n';
 const scenario = (body: string): string => `${PLAN}scenario "A dry place" for dry {\n${body}}\n`;
 
+const visited = (expectation: string): string =>
+  `record Place {\n  visits : list of Visit\n}\nevent Visit { on : date }\nplan seen for Place {\n  define visited is at least one visit\n\n  eligibility {\n    visited in the last 12 months\n  }\n}\nscenario "A place that was seen" for seen {\n  as of 30 September 2015\n  place from "dry.json"\n  ${expectation}\n}\n`;
+
 export const SCENARIO = {
   'scenario/no-date': {
     severity: 'error',
@@ -38,6 +41,14 @@ export const SCENARIO = {
     why: 'A condition is yes, no, unknown or does not apply; a payment is an amount, nothing or unknown; a grade is one of the grades.',
     bad: scenario('  as of 30 September 2015\n  place from "dry.json"\n  expect eligibility is nothing\n'),
     good: scenario('  as of 30 September 2015\n  place from "dry.json"\n  expect eligibility is yes\n'),
+  },
+  'scenario/no-window': {
+    severity: 'error',
+    title: 'A scenario that asks for what has no window of its own',
+    message: '‘{name}’ leaves its window to whoever uses it, so it can’t be asked about by itself',
+    why: 'A define without a window gives an answer only in the rule that says from when to when.',
+    bad: visited('expect visited is yes'),
+    good: visited('expect eligibility is yes'),
   },
   'scenario/no-name-of': {
     severity: 'error',
