@@ -17,7 +17,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   eval: async () => (await import('./commands/eval.ts')).addEval,
   tui: async () => (await import('./commands/tui.ts')).addTui,
   build: async () => (await import('./commands/build.ts')).addBuild,
+  docs: async () => (await import('./commands/docs.ts')).addDocs,
   reconcile: async () => (await import('./commands/reconcile.ts')).addReconcile,
+  sources: async () => (await import('./commands/sources.ts')).addSources,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
 };
 

@@ -1,5 +1,6 @@
 // What a plan is asked with: a day, and the facts of a case. Both come from the command line.
 
+import { dirname } from 'node:path';
 import {
   type CorePlan,
   type CoreProgram,
@@ -86,11 +87,12 @@ export function caseAt(program: CoreProgram, record: string, path: string): Case
   return cases[0] ?? stop(diagnostics, (file) => sources.find((source) => source.file === file));
 }
 
-/** The cases of a file, or of every JSON file in a folder. */
+/** The cases of a file, or of every JSON file in a folder. What lies in folders of that folder may be about anything. */
 export function casesAt(program: CoreProgram, record: string, path: string): Cases {
   const given = pathGiven(path);
-  const files = given.isFolder ? searchFolder(given.path, '.json') : [given.path];
-  if ('severity' in files) return stop([files]);
+  const found = given.isFolder ? searchFolder(given.path, '.json') : [given.path];
+  if ('severity' in found) return stop([found]);
+  const files = given.isFolder ? found.filter((file) => dirname(file) === given.path) : found;
   if (files.length === 0) return refuse(`there is no .json file in ‘${path}’`);
   return readCases(program, record, given, files);
 }

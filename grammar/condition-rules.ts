@@ -185,6 +185,8 @@ export abstract class ConditionParser extends RecoveringParser {
       {
         ALT: () => {
           this.SUBRULE(this.value);
+          // `jobs where hours_a_week is at least 16 throughout …`
+          this.OPTION2(() => this.SUBRULE(this.where));
           this.MANY2({ GATE: () => !this.noWindowFollows(), DEF: () => this.SUBRULE2(this.window) });
           this.OPTION(() => {
             this.SUBRULE(this.comparator);

@@ -183,6 +183,7 @@ export type ComparisonCstChildren = {
   counted?: CountedCstNode[];
   window?: (WindowCstNode)[];
   value?: ValueCstNode[];
+  where?: WhereCstNode[];
   comparator?: ComparatorCstNode[];
   wholeWindow?: WindowCstNode[];
 };
@@ -940,6 +941,7 @@ export type RecordDeclarationCstChildren = {
   Name: IToken[];
   OpenBrace: IToken[];
   field?: FieldCstNode[];
+  cites?: CitesCstNode[];
   CloseBrace: IToken[];
 };
 
@@ -1054,6 +1056,7 @@ export type ChoiceDeclarationCstChildren = {
   Name: IToken[];
   OpenBrace: IToken[];
   choiceOption?: ChoiceOptionCstNode[];
+  cites?: CitesCstNode[];
   CloseBrace: IToken[];
 };
 
@@ -1080,6 +1083,7 @@ export type ScaleDeclarationCstChildren = {
   First: IToken[];
   OpenBrace: IToken[];
   choiceOption?: ChoiceOptionCstNode[];
+  cites?: CitesCstNode[];
   CloseBrace: IToken[];
 };
 
@@ -1097,6 +1101,7 @@ export type GroupDeclarationCstChildren = {
   When?: IToken[];
   expression?: ExpressionCstNode[];
   memberships?: MembershipsCstNode[];
+  cites?: CitesCstNode[];
 };
 
 export interface MembershipsCstNode extends CstNode {
@@ -1165,8 +1170,33 @@ export type SourceDeclarationCstChildren = {
   SourceWord: IToken[];
   Name: IToken[];
   OpenBrace: IToken[];
+  passages?: PassagesCstNode[];
   property?: PropertyCstNode[];
   CloseBrace: IToken[];
+};
+
+export interface PassagesCstNode extends CstNode {
+  name: "passages";
+  children: PassagesCstChildren;
+}
+
+export type PassagesCstChildren = {
+  Passages: IToken[];
+  OpenBrace: IToken[];
+  passage?: PassageCstNode[];
+  CloseBrace: IToken[];
+};
+
+export interface PassageCstNode extends CstNode {
+  name: "passage";
+  children: PassageCstChildren;
+}
+
+export type PassageCstChildren = {
+  Text: (IToken)[];
+  Not?: IToken[];
+  Encoded?: IToken[];
+  because?: BecauseCstNode[];
 };
 
 export interface PropertyCstNode extends CstNode {
@@ -1190,6 +1220,7 @@ export type CalendarDeclarationCstChildren = {
   Name: IToken[];
   OpenBrace: IToken[];
   period?: PeriodCstNode[];
+  cites?: CitesCstNode[];
   CloseBrace: IToken[];
 };
 
@@ -1595,6 +1626,7 @@ export type PlanDateCstChildren = {
   Text?: IToken[];
   Is?: IToken[];
   value?: ValueCstNode[];
+  cites?: CitesCstNode[];
 };
 
 export interface NamedListCstNode extends CstNode {
@@ -1699,6 +1731,7 @@ export type WarningCstChildren = {
   When: IToken[];
   expression: ExpressionCstNode[];
   because: BecauseCstNode[];
+  cites?: CitesCstNode[];
 };
 
 export interface EligibilityCstNode extends CstNode {
@@ -1945,6 +1978,7 @@ export type RemovedCstChildren = {
   Progress?: IToken[];
   Payments?: IToken[];
   because?: BecauseCstNode[];
+  cites?: CitesCstNode[];
 };
 
 export interface SetCstNode extends CstNode {
@@ -1961,6 +1995,7 @@ export type SetCstChildren = {
   plainValue: PlainValueCstNode[];
   fromDate?: FromDateCstNode[];
   because?: BecauseCstNode[];
+  cites?: CitesCstNode[];
 };
 
 export interface ProgrammeDeclarationCstNode extends CstNode {
@@ -2043,6 +2078,7 @@ export type ScenarioPartCstChildren = {
   given?: GivenCstNode[];
   givenDate?: GivenDateCstNode[];
   expectation?: ExpectationCstNode[];
+  cites?: CitesCstNode[];
 };
 
 export interface AsOfCstNode extends CstNode {
@@ -2119,6 +2155,7 @@ export type ExpectedCstChildren = {
   Nothing?: IToken[];
   literal?: LiteralCstNode[];
   None?: IToken[];
+  Key?: IToken[];
   Name?: IToken[];
   Or?: IToken[];
 };

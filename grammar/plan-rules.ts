@@ -85,6 +85,7 @@ export abstract class PlanParser extends FigureParser {
       this.CONSUME(t.Is);
       this.SUBRULE(this.value);
     });
+    this.MANY(() => this.SUBRULE(this.cites));
   });
 
   // `criteria are { crime, school, work }`
@@ -147,6 +148,7 @@ export abstract class PlanParser extends FigureParser {
     this.CONSUME(t.When);
     this.SUBRULE(this.expression);
     this.SUBRULE(this.because);
+    this.MANY(() => this.SUBRULE(this.cites));
   });
 
   readonly eligibility = this.RULE('eligibility', () => {
@@ -381,6 +383,7 @@ export abstract class PlanParser extends FigureParser {
       { ALT: () => this.CONSUME(t.Payments) },
     ]);
     this.OPTION(() => this.SUBRULE(this.because));
+    this.MANY(() => this.SUBRULE(this.cites));
   });
 
   // `set calendar terms to charnwood_terms`, `set parameter threshold to 12% from 1 April 2016`
@@ -392,6 +395,7 @@ export abstract class PlanParser extends FigureParser {
     this.SUBRULE(this.plainValue);
     this.OPTION({ GATE: () => this.dayFollows(), DEF: () => this.SUBRULE(this.fromDate) });
     this.OPTION2(() => this.SUBRULE(this.because));
+    this.MANY(() => this.SUBRULE(this.cites));
   });
 
   // -- programmes ---------------------------------------------------------------------------------------------

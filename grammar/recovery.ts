@@ -113,7 +113,7 @@ const planPart = (candidate: Candidate): boolean => {
 const problemPart = (candidate: Candidate): boolean => is(candidate.token, t.Met) || clauseStarts(candidate);
 
 const scenarioPart = ({ token, next }: Candidate): boolean =>
-  is(token, t.As, t.Change) || (isName(token) && is(next, t.From, t.Is));
+  is(token, t.As, t.Change, t.Cites) || (isName(token) && is(next, t.From, t.Is));
 
 const clause: Resumes = (candidate) => candidate.outsideBraces && clauseStarts(candidate);
 const closingBracket: Resumes = ({ token, outsideBraces, outsideBrackets }) =>
@@ -124,10 +124,11 @@ const inBlock: Resumes = (candidate) => closingBrace(candidate) || clause(candid
 const row: Resumes = entry(() => true);
 
 const entryRules: Readonly<Record<string, Resumes>> = {
-  field: entry(({ token, next }) => isName(token) || is(next, t.Colon)),
-  choiceOption: entry(({ token }) => isKey(token)),
+  field: entry(({ token, next }) => isName(token) || is(token, t.Cites) || is(next, t.Colon)),
+  choiceOption: entry(({ token }) => isKey(token) || is(token, t.Cites)),
   property: entry(({ token }) => isName(token)),
-  period: entry(({ token }) => isKey(token)),
+  passage: entry(({ token }) => is(token, t.Text, t.UnclosedText)),
+  period: entry(({ token }) => isKey(token) || is(token, t.Cites)),
   datedValue: row,
   tableHeading: row,
   tableRow: row,
@@ -177,6 +178,7 @@ const REPEATED: Readonly<Record<string, { readonly rule: string; readonly starts
   choiceDeclaration: { rule: 'choiceOption', starts: [t.Name, t.CloseBrace] },
   scaleDeclaration: { rule: 'choiceOption', starts: [t.Name, t.CloseBrace] },
   sourceDeclaration: { rule: 'property', starts: [t.Name, t.CloseBrace] },
+  passages: { rule: 'passage', starts: [t.Text, t.CloseBrace] },
   calendarDeclaration: { rule: 'period', starts: [t.Name, t.CloseBrace] },
   parameterDeclaration: { rule: 'datedValue', starts: [t.NumberLiteral, t.CloseBrace] },
   tableDeclaration: { rule: 'tableRow', starts: [t.Name, t.CloseBrace] },
@@ -192,7 +194,7 @@ const REPEATED: Readonly<Record<string, { readonly rule: string; readonly starts
   programmeDeclaration: { rule: 'programmePart', starts: [t.Phase, t.Cites, t.CloseBrace] },
   conditionBlock: { rule: 'clause', starts: [t.Cites, t.Evidence, t.CloseBrace] },
   eligibilityBody: { rule: 'clause', starts: [t.Cites, t.Evidence, t.CloseBrace] },
-  scenarioDeclaration: { rule: 'scenarioPart', starts: [t.As, t.Expect, t.From] },
+  scenarioDeclaration: { rule: 'scenarioPart', starts: [t.As, t.Expect, t.From, t.Cites] },
   listed: { rule: 'listed', starts: [t.Comma, t.CloseBrace] },
 };
 const RESUMES_REPEATING: Readonly<Record<string, Resumes>> = {

@@ -44,6 +44,7 @@ export abstract class ScenarioParser extends PlanParser {
       { ALT: () => this.SUBRULE(this.given) },
       { ALT: () => this.SUBRULE(this.givenDate) },
       { ALT: () => this.SUBRULE(this.expectation) },
+      { ALT: () => this.SUBRULE(this.cites) },
     ]);
   });
 
@@ -104,12 +105,22 @@ export abstract class ScenarioParser extends PlanParser {
     this.OR([
       { ALT: () => this.SUBRULE(this.answer) },
       { ALT: () => this.CONSUME(t.Nothing), IGNORE_AMBIGUITIES: true },
-      { ALT: () => this.SUBRULE(this.literal) },
+      // `3a`, and not the first of `3a or 3b`
+      {
+        GATE: () => this.LA(2).tokenType !== t.Or,
+        ALT: () => this.SUBRULE(this.literal),
+        IGNORE_AMBIGUITIES: true,
+      },
       {
         ALT: () =>
           this.AT_LEAST_ONE_SEP({
             SEP: t.Or,
-            DEF: () => this.OR2([{ ALT: () => this.CONSUME(t.None) }, { ALT: () => this.CONSUME(t.Name) }]),
+            DEF: () =>
+              this.OR2([
+                { ALT: () => this.CONSUME(t.None) },
+                { ALT: () => this.CONSUME(t.Key) },
+                { ALT: () => this.CONSUME(t.Name) },
+              ]),
           }),
       },
     ]);

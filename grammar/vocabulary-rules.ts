@@ -14,13 +14,17 @@ export abstract class VocabularyParser extends ClauseParser {
     ]);
     this.CONSUME(t.Name);
     this.CONSUME(t.OpenBrace);
-    this.MANY({ GATE: () => this.fieldFollows(), DEF: () => this.SUBRULE(this.field) });
+    this.MANY({
+      GATE: () => this.fieldFollows(),
+      DEF: () => this.OR2([{ ALT: () => this.SUBRULE(this.field) }, { ALT: () => this.SUBRULE(this.cites) }]),
+    });
     this.CONSUME(t.CloseBrace);
   });
 
   // A name on the line of the field before, with no colon behind it, is a slip in that field.
   private fieldFollows(): boolean {
-    return this.startsLine(1) || this.LA(0).tokenType === t.OpenBrace || this.LA(2).tokenType === t.Colon;
+    const isFirst = this.startsLine(1) || this.LA(0).tokenType === t.OpenBrace;
+    return isFirst || this.LA(1).tokenType === t.Cites || this.LA(2).tokenType === t.Colon;
   }
 
   readonly field = this.RULE('field', () => {
@@ -114,7 +118,9 @@ export abstract class VocabularyParser extends ClauseParser {
     this.CONSUME(t.Choice);
     this.CONSUME(t.Name);
     this.CONSUME(t.OpenBrace);
-    this.MANY(() => this.SUBRULE(this.choiceOption));
+    this.MANY(() =>
+      this.OR([{ ALT: () => this.SUBRULE(this.choiceOption) }, { ALT: () => this.SUBRULE(this.cites) }]),
+    );
     this.CONSUME(t.CloseBrace);
   });
 
@@ -129,7 +135,9 @@ export abstract class VocabularyParser extends ClauseParser {
     this.OR([{ ALT: () => this.CONSUME(t.Lowest) }, { ALT: () => this.CONSUME(t.Highest) }]);
     this.CONSUME(t.First);
     this.CONSUME(t.OpenBrace);
-    this.MANY(() => this.SUBRULE(this.choiceOption));
+    this.MANY(() =>
+      this.OR2([{ ALT: () => this.SUBRULE(this.choiceOption) }, { ALT: () => this.SUBRULE(this.cites) }]),
+    );
     this.CONSUME(t.CloseBrace);
   });
 
@@ -153,6 +161,7 @@ export abstract class VocabularyParser extends ClauseParser {
       },
       { ALT: () => this.SUBRULE(this.memberships) },
     ]);
+    this.MANY(() => this.SUBRULE(this.cites));
   });
 
   // `is person of memberships at as_of`
@@ -220,8 +229,38 @@ export abstract class VocabularyParser extends ClauseParser {
     this.CONSUME(t.SourceWord);
     this.CONSUME(t.Name);
     this.CONSUME(t.OpenBrace);
-    this.MANY(() => this.SUBRULE(this.property));
+    this.MANY(() =>
+      this.OR({
+        MAX_LOOKAHEAD: 1,
+        DEF: [
+          {
+            GATE: () => this.LA(2).tokenType === t.OpenBrace,
+            ALT: () => this.SUBRULE(this.passages),
+            IGNORE_AMBIGUITIES: true,
+          },
+          { ALT: () => this.SUBRULE(this.property) },
+        ],
+      }),
+    );
     this.CONSUME(t.CloseBrace);
+  });
+
+  readonly passages = this.RULE('passages', () => {
+    this.CONSUME(t.Passages);
+    this.CONSUME(t.OpenBrace);
+    this.MANY(() => this.SUBRULE(this.passage));
+    this.CONSUME(t.CloseBrace);
+  });
+
+  // `"paragraph 5" "How other councils compare" not encoded because "It names no rule"`
+  readonly passage = this.RULE('passage', () => {
+    this.CONSUME(t.Text);
+    this.CONSUME2(t.Text);
+    this.OPTION(() => {
+      this.CONSUME(t.Not);
+      this.CONSUME(t.Encoded);
+      this.SUBRULE(this.because);
+    });
   });
 
   readonly property = this.RULE('property', () => {
@@ -237,7 +276,9 @@ export abstract class VocabularyParser extends ClauseParser {
     this.CONSUME(t.Calendar);
     this.CONSUME(t.Name);
     this.CONSUME(t.OpenBrace);
-    this.MANY(() => this.SUBRULE(this.period));
+    this.MANY(() =>
+      this.OR([{ ALT: () => this.SUBRULE(this.period) }, { ALT: () => this.SUBRULE(this.cites) }]),
+    );
     this.CONSUME(t.CloseBrace);
   });
 

@@ -1,5 +1,14 @@
 // The public names of the library, one by one.
 
+export {
+  type CitedBy,
+  type TracedPassage,
+  type TracedSource,
+  tracedSources,
+} from './analysis/traced-sources.ts';
+export { htmlOf } from './backends/document/html.ts';
+export { markdownOf } from './backends/document/markdown.ts';
+export type { Document } from './backends/document/model.ts';
 export { emitSchema, type Schema } from './backends/json-schema/emit.ts';
 export { type EmittedModule, emitModule } from './backends/typescript/emit.ts';
 export { type ModuleNames, moduleNames } from './backends/typescript/names.ts';
@@ -63,7 +72,7 @@ export type {
   CoreScenario,
   Rule,
 } from './ir/program.ts';
-export { quantityText } from './ir/quantity-text.ts';
+export { quantityText, words } from './ir/quantity-text.ts';
 export type { CoreRecord, Unit } from './ir/vocabulary.ts';
 export { runScenario, type ScenarioResult } from './scenario/run.ts';
 export type * as ast from './syntax/ast.ts';
@@ -94,6 +103,7 @@ export {
   type Verdict,
   verdictWord,
 } from './values/index.ts';
+export { documentsOf } from './workspace/documents.ts';
 export { readFacts } from './workspace/facts.ts';
 export type { Host } from './workspace/host.ts';
 export { type FixedFiles, fixFiles, type LintedFiles, lintFiles } from './workspace/lint-files.ts';

@@ -9,12 +9,14 @@ import {
   point,
   printable,
   quantityText,
+  type Range,
   type Reconciled,
   reconcile,
   type SharedOut,
   sharedOut,
   sourceText,
   type Unit,
+  words,
 } from '../../src/index.ts';
 import { type AddCommand, type Asked, examples, JSON_OPTION, PATHS_ARGUMENT } from '../command.ts';
 import { citationJson, missingJson } from '../json.ts';
@@ -29,9 +31,17 @@ export const addReconcile: AddCommand = (program, perform) => {
     .description('set every figure that a document states beside the one worked out')
     .argument(...PATHS_ARGUMENT)
     .option('--as-of <date>', 'the day for what changes with time, such as 2015-09-30 (default: today)')
-    .option('--markdown', 'print a Markdown table')
+    .option('--differences', 'leave out the figures that agree')
+    .option('--markdown', 'print Markdown tables')
     .option(...JSON_OPTION)
-    .addHelpText('after', examples('headline reconcile', 'headline reconcile rulesets --markdown'))
+    .addHelpText(
+      'after',
+      examples(
+        'headline reconcile',
+        'headline reconcile rulesets --differences',
+        'headline reconcile rulesets --markdown',
+      ),
+    )
     .action((paths: string[], options: ReconcileOptions) =>
       perform(options, () => reconcileAll(paths, options)),
     );
@@ -39,54 +49,68 @@ export const addReconcile: AddCommand = (program, perform) => {
 
 interface ReconcileOptions extends Asked {
   readonly asOf?: string;
+  readonly differences?: boolean;
   readonly markdown?: boolean;
 }
 
 /** A difference is what was looked for, so it is no failure of the command. */
-function reconcileAll(paths: readonly string[], { asOf, markdown = false }: ReconcileOptions): Report {
+function reconcileAll(paths: readonly string[], options: ReconcileOptions): Report {
+  const { asOf, differences = false, markdown = false } = options;
   const rules = openRules(paths);
   const program = programOf(rules);
   const day = asOf === undefined ? today() : dayGiven(asOf);
   const found = reconcile(program, day);
   const shared = sharedOut(program, day);
   const rows = [...found.map(statedRow), ...shared.map(sharedRow)];
+  const shown = differences ? rows.filter(({ finding }) => finding !== AGREES) : rows;
   return {
     diagnostics: rules.diagnostics,
     sourceOf: rules.sourceOf,
-    lines: markdown ? markdownTable(rows) : table(rows),
-    summary: `${markdown || rows.length === 0 ? '' : '\n'}${summaryOf(found, day)}`,
+    lines: markdown ? markdownTables(shown) : textTables(shown),
+    summary: `${markdown || shown.length === 0 ? '' : '\n'}${summaryOf(found, day)}`,
     json: { asOf: isoFromDay(day), figures: found.map(statedJson), sharedOut: shared.map(sharedJson) },
   };
 }
 
 // -- text -----------------------------------------------------------------------------------------------------
 
-const HEAD = ['figure', 'stated', 'worked out', 'finding', 'source'];
+const HEAD = ['figure', 'stated', 'worked out', 'finding', 'place'];
+const AGREES = 'agrees';
 
-type Row = readonly string[];
+interface Row {
+  /** The document that states the figure. */
+  readonly document: string;
+  readonly name: string;
+  readonly stated: string;
+  readonly workedOut: string;
+  readonly finding: string;
+  readonly place: string;
+}
 
 function statedRow({ figure, workedOut, finding }: Reconciled): Row {
   const { unit, about, stated, citations } = figure;
-  return [
-    nameOf(figure),
-    `${about ? 'about ' : ''}${quantityText(point(stated), unit)}`,
-    quantityText(workedOut, unit),
-    findingText(finding, unit),
-    citations.map(sourceText).join('; '),
-  ].map(printable);
+  const [first, ...others] = citations;
+  return {
+    document: first?.source.title ?? 'No document cited',
+    name: nameOf(figure),
+    stated: `${about ? 'about ' : ''}${quantityText(point(stated), unit)}`,
+    workedOut: quantityText(workedOut, unit),
+    finding: findingText(finding, unit),
+    place: [first?.place, ...others.map(sourceText)].filter((place) => place !== undefined).join('; '),
+  };
 }
 
-function nameOf({ name, key, label }: Reconciled['figure']): string {
-  const named = label ?? name.replaceAll('_', ' ');
-  return key === undefined ? named : `${named}: ${key.replaceAll('_', ' ')}`;
+function nameOf({ name, keyLabel, label }: Reconciled['figure']): string {
+  const named = label ?? words(name);
+  return keyLabel === undefined ? named : `${named}: ${words(keyLabel)}`;
 }
 
 function findingText(finding: Finding, unit: Unit): string {
   switch (finding.kind) {
     case 'agrees':
-      return 'agrees';
+      return AGREES;
     case 'differs':
-      return `differs by ${quantityText(finding.by, unit)}`;
+      return `differs by ${differenceText(finding.by, unit)}`;
     case 'cannot be worked out':
       return finding.waitsFor.length === 0
         ? 'cannot be worked out: it does not apply'
@@ -94,26 +118,57 @@ function findingText(finding: Finding, unit: Unit): string {
   }
 }
 
+/** Two percentages differ by points. */
+function differenceText(by: Range, unit: Unit): string {
+  const told = quantityText(by, unit);
+  if (unit !== 'percent') return told;
+  return told.replaceAll('%', /^-?1%$/.test(told) ? ' percentage point' : ' percentage points');
+}
+
 /** What was shared out stands where a document states it: its parts were rounded each by itself. */
 function sharedRow({ name, label, unit, whole, parts, difference }: SharedOut): Row {
-  const told = quantityText(difference, unit);
+  const told = differenceText(difference, unit);
+  return {
+    document: 'Shares, each rounded half up',
+    name: `${label ?? words(name)}: all parts`,
+    stated: quantityText(whole, unit),
+    workedOut: quantityText(parts, unit),
+    finding: told === differenceText(point(0), unit) ? AGREES : `differs by ${told}`,
+    place: '',
+  };
+}
+
+const cellsOf = ({ name, stated, workedOut, finding, place }: Row): readonly string[] =>
+  [name, stated, workedOut, finding, place].map(printable);
+
+/** One table a document, the columns of all of them under one another. */
+function textTables(rows: readonly Row[]): readonly string[] {
+  if (rows.length === 0) return [];
+  const [head = '', ...lines] = columns([HEAD, ...rows.map(cellsOf)]);
+  const laid = rows.map(({ document }, index) => ({ document, line: lines[index] ?? '' }));
   return [
-    `${label ?? name.replaceAll('_', ' ')}: all parts`,
-    quantityText(whole, unit),
-    quantityText(parts, unit),
-    told === quantityText(point(0), unit) ? 'agrees' : `differs by ${told}`,
-    'each share rounded half up',
-  ].map(printable);
+    head,
+    ...[...byDocument(laid)].flatMap(([document, its]) => ['', document, ...its.map(({ line }) => line)]),
+  ];
 }
 
-function table(rows: readonly Row[]): readonly string[] {
-  return rows.length === 0 ? [] : columns([HEAD, ...rows]);
+function markdownTables(rows: readonly Row[]): readonly string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapedCell).join(' | ')} |`;
+  return [...byDocument(rows)].flatMap(([document, its]) => [
+    `## ${document}`,
+    '',
+    line(HEAD),
+    `|${HEAD.map(() => '---|').join('')}`,
+    ...its.map((row) => line(cellsOf(row))),
+    '',
+  ]);
 }
 
-function markdownTable(rows: readonly Row[]): readonly string[] {
-  const line = (cells: Row): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(HEAD), `|${HEAD.map(() => '---|').join('')}`, ...rows.map(line)];
+function byDocument<R extends { readonly document: string }>(rows: readonly R[]): ReadonlyMap<string, R[]> {
+  return Map.groupBy(rows, ({ document }) => printable(document));
 }
+
+const escapedCell = (cell: string): string => cell.replaceAll('|', '\\|');
 
 function summaryOf(found: readonly Reconciled[], day: number): string {
   if (found.length === 0) return 'no figure is stated';

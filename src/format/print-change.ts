@@ -24,15 +24,18 @@ export function printAdded({ problem, part, span }: Added, context: Context): Do
   return [opening('add', span), ' ', printPart(part, context, problem)];
 }
 
-export function printRemoved({ what, names, because, span }: Removed): Doc {
-  const part = names.length > 0 || because ? what : closing(what, span);
+export function printRemoved(node: Removed, context: Context): Doc {
+  const { what, names, because, clauses, span } = node;
+  const part = names.length > 0 || because || clauses.length > 0 ? what : closing(what, span);
   const name = names.length > 0 ? [' ', printDotted(names)] : '';
-  return [opening('remove', span), ' ', part, name, printBecause(because)];
+  return [opening('remove', span), ' ', part, name, printBecause(because), clauseLines(node, context)];
 }
 
-export function printSetTo({ what, name, value, period, because, span }: SetTo, context: Context): Doc {
+export function printSetTo(node: SetTo, context: Context): Doc {
+  const { what, name, value, period, because, span } = node;
   const head = [opening('set', span), ` ${what} `, printName(name), ' to ', context.print(value)];
-  return [head, period ? [' ', printFromDate(period)] : '', printBecause(because)];
+  const since = period ? [' ', printFromDate(period)] : '';
+  return [head, since, printBecause(because), clauseLines(node, context)];
 }
 
 /** Whether empty lines stand around a change, as around the block that it holds. */

@@ -24,8 +24,8 @@ export function printDefined(head: Doc, { value }: Define, context: Context): Do
   return value.kind === 'dated' ? [head, context.print(value)] : printAfterHead(head, value, context);
 }
 
-/** The clauses of a definition, a line each. */
-export function clauseLines({ clauses }: Define, context: Context): Doc {
+/** The clauses of what has no braces, a line each. */
+export function clauseLines({ clauses }: Pick<Define, 'clauses'>, context: Context): Doc {
   return nest(clauses.map((clause) => [hardLine('statement'), printClause(clause, context)]));
 }
 

@@ -14,6 +14,7 @@ import { printFold, printNumberOf } from './print-fold.ts';
 import { printJudgement } from './print-judgement.ts';
 import { endsInList } from './print-list.ts';
 import { printLiteral } from './print-literal.ts';
+import { printWhere } from './print-noun.ts';
 import { printPath } from './print-path.ts';
 import { printRounded } from './print-rounding.ts';
 import {
@@ -48,6 +49,7 @@ const PRINTERS: { readonly [Kind in ast.Expression['kind']]: Printer<Kind> } = {
   fold: printFold,
   'number-of': printNumberOf,
   'unit-span': printUnitSpan,
+  picked: ({ list, where }, context) => [context.print(list), printWhere(where, context)],
   counted: printCounted,
   tallied: printTallied,
   comparison: printComparison,

@@ -4,11 +4,16 @@ import type { Group } from '../syntax/ast.ts';
 import { opening } from './block.ts';
 import type { Context } from './context.ts';
 import type { Doc } from './doc.ts';
+import { clauseLines } from './print-define.ts';
 import { printAfterHead } from './print-expression.ts';
 import { printName } from './print-name.ts';
 import { printBehind } from './print-window.ts';
 
-export function printGroup({ name, of, singular, by, span }: Group, context: Context): Doc {
+export function printGroup(node: Group, context: Context): Doc {
+  return [printPicked(node, context), clauseLines(node, context)];
+}
+
+function printPicked({ name, of, singular, by, span }: Group, context: Context): Doc {
   const each = singular ? [', each ', printName(singular), ','] : '';
   const head = [opening('group', span), ' ', printName(name), ' of ', printName(of), each];
   if (by.kind === 'when') return printAfterHead([head, ' when'], by.when, context);

@@ -5,7 +5,7 @@ import { before, block, opening, type Statement } from './block.ts';
 import type { Context } from './context.ts';
 import type { Doc } from './doc.ts';
 import { blockStatements, clauseStatements, printBecause } from './print-clause.ts';
-import { printDefine } from './print-define.ts';
+import { clauseLines, printDefine } from './print-define.ts';
 import { eligibilityStatements } from './print-eligibility.ts';
 import { printAfterHead } from './print-expression.ts';
 import { printList } from './print-list.ts';
@@ -87,11 +87,14 @@ function printWhose(part: BlockPart, context: Context): Doc {
   return part.kind === 'outcome' && part.for ? [' for ', printName(part.for)] : '';
 }
 
-function printWarning({ when, because, span }: ast.Warning, context: Context): Doc {
-  return [printAfterHead(opening('warn when', span), when, context), printBecause(because)];
+function printWarning(node: ast.Warning, context: Context): Doc {
+  const warned = printAfterHead(opening('warn when', node.span), node.when, context);
+  return [warned, printBecause(node.because), clauseLines(node, context)];
 }
 
-function printPlanDate({ name, label, value, span }: ast.PlanDate, context: Context): Doc {
+function printPlanDate(node: ast.PlanDate, context: Context): Doc {
+  const { name, label, value, span } = node;
   const head = [opening('date', span), ' ', printName(name), printLabel(label)];
-  return value ? printAfterHead([head, ' is'], value, context) : head;
+  const dated = value ? printAfterHead([head, ' is'], value, context) : head;
+  return [dated, clauseLines(node, context)];
 }

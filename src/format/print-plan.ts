@@ -41,7 +41,7 @@ function partStatement(part: PlanPart, context: Context): Statement {
     case 'added':
       return { doc: printAdded(part, context), span, apart: changesBlock(part) };
     case 'removed':
-      return { doc: printRemoved(part), span };
+      return { doc: printRemoved(part, context), span };
     case 'set-to':
       return { doc: printSetTo(part, context), span };
     default:

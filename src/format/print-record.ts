@@ -5,6 +5,7 @@ import { block, closing, opening, type Statement } from './block.ts';
 import { type Context, isOnOneLine, paragraphs } from './context.ts';
 import { type Doc, flatWidth, join } from './doc.ts';
 import { WIDTH } from './layout.ts';
+import { clauseStatements } from './print-clause.ts';
 import { printName, printQuoted } from './print-name.ts';
 import { printType } from './print-type.ts';
 
@@ -12,16 +13,23 @@ const MOST_FIELDS_ON_A_LINE = 4;
 const BEFORE_A_LABEL = 2;
 
 export function printRecord(node: RecordDeclaration, context: Context): Doc {
-  const { form, name, fields, span } = node;
+  const { form, name, fields, clauses, span } = node;
   const head = [opening(form, span), ' ', printName(name)];
-  return shortForm(head, node, context) ?? block(head, fieldLines(fields, context), span);
+  return (
+    shortForm(head, node, context) ??
+    block(head, [...fieldLines(fields, context), ...clauseStatements(clauses, context)], span)
+  );
 }
 
 /** `event Release { on : date }`, where the author has it on one line. */
-function shortForm(head: Doc, { form, fields, span }: RecordDeclaration, context: Context): Doc | undefined {
+function shortForm(
+  head: Doc,
+  { form, fields, clauses, span }: RecordDeclaration,
+  context: Context,
+): Doc | undefined {
   if (form === 'record' || fields.length > MOST_FIELDS_ON_A_LINE || !isOnOneLine(context, span))
     return undefined;
-  if (fields.length === 0 || fields.some(({ label }) => label)) return undefined;
+  if (fields.length === 0 || clauses.length > 0 || fields.some(({ label }) => label)) return undefined;
   const inside = fields.map((field) => [
     printName(field.name),
     ' : ',

@@ -5,11 +5,12 @@ import { InternalError } from '../text/internal-error.ts';
 import { before, block, closing, opening, type Statement } from './block.ts';
 import type { Context } from './context.ts';
 import { type Doc, fill, group, join, nest } from './doc.ts';
+import { clauseStatements } from './print-clause.ts';
 import { printFact } from './print-fact.ts';
 import { printDate, printDotted, printName, printQuoted } from './print-name.ts';
 
 export function printScenario(node: Scenario, context: Context): Doc {
-  const { title, plan, asOf, knownOn, given, dates, changes, expectations, span } = node;
+  const { title, plan, asOf, knownOn, given, dates, changes, expectations, clauses, span } = node;
   const head = [opening('scenario', span), ' ', printQuoted(title), ' for ', printName(plan)];
   const statements = [
     ...dayStatement('as of', asOf, context),
@@ -18,6 +19,7 @@ export function printScenario(node: Scenario, context: Context): Doc {
     ...dates.map(({ name, date, span }) => ({ doc: [printName(name), ' is ', printDate(date)], span })),
     ...changes.map((found) => ({ doc: printChange(found), span: found.span })),
     ...expectations.map((found) => ({ doc: printExpectation(found, context), span: found.span })),
+    ...clauseStatements(clauses, context),
   ];
   return block(head, statements, span);
 }

@@ -52,7 +52,7 @@ function printOutput({ name, choice }: OutputHeading): Doc {
   return [printName(name), choice ? [' : ', printName(choice)] : ''];
 }
 
-function printCell(cell: InputCell, context: Context): Doc {
+export function printCell(cell: InputCell, context: Context): Doc {
   switch (cell.kind) {
     case 'any':
       return opening('any', cell.span);

@@ -23,7 +23,7 @@ export function printBehind(window: WindowText, context: Context): Doc {
   return group(nest(LINE, printWindow(window, context)));
 }
 
-function printWindow(window: WindowText, context: Context): Doc {
+export function printWindow(window: WindowText, context: Context): Doc {
   switch (window.kind) {
     case 'in': {
       const by = window.by ? [' by ', printName(window.by)] : '';

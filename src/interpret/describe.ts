@@ -3,9 +3,13 @@
 import { poundsText, quantityText, words } from '../ir/quantity-text.ts';
 import type { CoreField, Unit } from '../ir/vocabulary.ts';
 import {
+  ANYTHING,
+  applies,
   dayFromIso,
   dayText,
   factOf,
+  isPoint,
+  point,
   possibleSymbols,
   provenanceOf,
   type Range,
@@ -158,8 +162,12 @@ function symbolText(symbol: SymbolValue): string {
   return all.join(' or ');
 }
 
-/** `developing to maturing` */
+/** `developing to maturing`; with facts missing `somewhere from early to maturing`. */
 function spanText({ low, high }: Span, unit: Unit): string {
-  const [from, to] = [quantityText(low, unit), quantityText(high, unit)];
-  return from === to ? from : `${from} to ${to}`;
+  const whole = { lo: low.lo, hi: high.hi, na: low.na || high.na };
+  const [from, to] = [quantityText(point(low.lo), unit), quantityText(point(high.hi), unit)];
+  if (!applies(low) || !applies(high) || from === to) return quantityText(whole, unit);
+  const isEndless = whole.lo === -Infinity || whole.hi === Infinity;
+  if (isEndless) return quantityText(ANYTHING, unit);
+  return isPoint(low) && isPoint(high) && !whole.na ? `${from} to ${to}` : `somewhere from ${from} to ${to}`;
 }

@@ -11,6 +11,7 @@ import {
   eachDay,
   horizonOf,
   inView,
+  isDecided,
   knownUpTo,
   type ListValue,
   listOfWindows,
@@ -185,10 +186,13 @@ export function evaluateDays(env: Environment, node: NodeOf<'days'>): Trace {
   const within = env.evaluate(env, node.window);
   const window = windowOf(within);
   const horizon = horizonOf(env.question, window);
-  const judged = (day: number): Trace =>
-    env.evaluate({ ...env, question: askAt(env.question, point(day)) }, node.value);
-  const isSame = (a: Trace, b: Trace): boolean => verdictOf(a) === verdictOf(b);
-  const { runs, further } = eachDay(window, horizon, judged, isSame);
+  const judged = (days: Range): Trace =>
+    env.evaluate({ ...env, question: askAt(env.question, days) }, node.value);
+  const { runs, further } = eachDay(window, horizon, {
+    on: (day) => judged(point(day)),
+    isSame: (a, b) => verdictOf(a) === verdictOf(b),
+    isSteady: (days) => isDecided(verdictOf(judged(days))),
+  });
   const traces = runs.map(({ from, to, value }) => ({
     ...value,
     days: { from: point(from), to: point(to) },

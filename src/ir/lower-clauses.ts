@@ -1,7 +1,7 @@
 // AST -> core: what a block says besides its condition. From the inside out: what ends it, what lasts, when it applies, what
 // is assumed, and which gate it waits for.
 
-import type { GateSymbol, RuleSymbol } from '../names/symbol.ts';
+import type { GateSymbol, PaymentsSymbol, PlanSymbol, RuleSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import { NO, YES } from '../values/index.ts';
 import { type Core, SELF } from './core.ts';
@@ -31,7 +31,12 @@ function withClause(lowering: Lowering, value: Core, clause: ast.Clause, scope: 
   const { span: origin } = clause;
   switch (clause.kind) {
     case 'ends-when':
-      return allOf(value.origin, [value, notOf(lowering.lower(clause.when, scope), origin)]);
+      return choose(
+        value.origin,
+        'verdict',
+        [{ when: lowering.lower(clause.when, scope), value: verdictLiteral(origin, NO) }],
+        value,
+      );
     case 'stays':
       return withStay(lowering, value, clause, scope);
     case 'applies-when':
@@ -99,11 +104,41 @@ function waitsFor(lowering: Lowering, gate: GateSymbol, scope: LoweringScope): C
   );
 }
 
-/** Those before it in its own text; what a plan adds comes before all that it inherits. */
+/** Those before it in its own text; what a plan adds comes before all that it inherits, and what it replaces keeps its place. */
 function gatesBefore(symbol: RuleSymbol, { plan }: LoweringScope): readonly GateSymbol[] {
   const gates = [...(plan?.parts.values() ?? [])].filter((part) => part.kind === 'gate');
+  const place = firstWritten(symbol);
   return gates.filter((gate) => {
-    if (!('plan' in symbol) || gate.plan !== symbol.plan) return true;
-    return gate.span.start < symbol.span.start;
+    const before = firstWritten(gate);
+    if (!('plan' in place) || !('plan' in before) || before.plan !== place.plan) return true;
+    return before.span.start < place.span.start;
   });
+}
+
+type Placed = RuleSymbol | PaymentsSymbol;
+
+/** The part in whose place it stands: itself, or what it replaces. */
+function firstWritten(symbol: Placed): Placed {
+  const wider = 'plan' in symbol ? symbol.plan?.extends : undefined;
+  const replaced = wider && inPlaceOf(symbol, wider);
+  return replaced ? firstWritten(replaced) : symbol;
+}
+
+/** The part of a wider plan that this one of a plan that extends it takes the place of. */
+function inPlaceOf({ kind, name }: Placed, wider: PlanSymbol): Placed | undefined {
+  switch (kind) {
+    case 'eligibility':
+    case 'progress':
+      return wider[kind];
+    case 'payment':
+    case 'payments':
+      return wider.payments;
+    case 'gate':
+    case 'outcome': {
+      const part = wider.parts.get(name);
+      return part?.kind === kind ? part : undefined;
+    }
+    default:
+      return undefined;
+  }
 }

@@ -111,7 +111,8 @@ export function plainHead(
 export function lowerGroup(lowering: Lowering, group: GroupSymbol): Rule {
   const { by, name, node, of } = group;
   const scope = scopeOf([{ input: SELF, record: of }], name);
-  const head = { ...plainHead(name, node, { kind: 'yes-no' }), role: 'group' as const, of: of.id };
+  const citations = citationsOf(lowering.sources, node.clauses);
+  const head = { ...plainHead(name, node, { kind: 'yes-no' }), role: 'group' as const, of: of.id, citations };
   const id = ruleId(group, undefined);
   if (by.kind === 'when') return { ...head, id, body: lowering.lower(by.when, scope) };
   return { ...head, id, gives: 'list', body: members(lowering, group, by, scope) };
@@ -148,8 +149,9 @@ export function lowerAllocation(lowering: Lowering, allocation: AllocationSymbol
   const weights = options.map((key) =>
     lowering.lower(node.weight, scopeOf(among ? [{ choice: among, key }] : [], name)),
   );
-  const places = placesOf(node.grain) ?? broken('decimal places are a small whole number');
   const type = typeIn(lowering, node.total);
+  const shown = placesOf(node.grain) ?? broken('decimal places are a small whole number');
+  const places = type.kind === 'percent' ? shown + 2 : shown;
   return options.map((key, index) => ({
     ...plainHead(keyedId(name, [key]), node, type),
     role: 'allocation',

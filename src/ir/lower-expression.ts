@@ -11,6 +11,7 @@ import { lowerFold } from './lower-fold.ts';
 import { lowerJudgement } from './lower-judgement.ts';
 import { lowerOfProblems } from './lower-of-problems.ts';
 import { lowerPath } from './lower-path.ts';
+import { lowerPicked } from './lower-picked.ts';
 import { lowerFollowedBy, lowerNewly, lowerOfLatest, lowerQuantified } from './lower-sentence.ts';
 import { calendarOf, lookup } from './lower-stretch.ts';
 import { lowerTallied } from './lower-tally.ts';
@@ -61,6 +62,8 @@ export function lowerExpression(lowering: Lowering, node: ast.Expression, scope:
         from: lowerExpression(lowering, node.from, scope),
         to: lowerExpression(lowering, node.to, scope),
       };
+    case 'picked':
+      return lowerPicked(lowering, node, scope);
     case 'counted':
       return lowerCounted(lowering, node, undefined, scope);
     case 'tallied':

@@ -76,8 +76,7 @@ export function parametersOf(
   const found = new Map<string, readonly DatedValue[]>();
   for (const { parameter, node } of plan.parameters) {
     const values = found.get(parameter.id) ?? lowerParameter(lowering, parameter).values;
-    const clauses: readonly ast.Cites[] = [];
-    const set = datedValue(lowering, parameter, node.value, node.period, { span: node.span, clauses });
+    const set = datedValue(lowering, parameter, node.value, node.period, node);
     found.set(parameter.id, [...values, set]);
   }
   return found;
@@ -189,6 +188,7 @@ export function lowerStated(
       name,
       label: node.label?.text,
       key,
+      keyLabel: key === undefined ? undefined : choice?.options.get(key),
       about: stated.about,
       ...statedOf(lowering, value ?? broken('a key has a figure'), stated.about),
       unit: unitOf(typeIn(lowering, value ?? workedOut)),
@@ -208,11 +208,14 @@ function statedOf(
 ): Pick<CoreStated, 'stated' | 'places'> {
   const stated = numberOf(lowering, node);
   const value = node.kind === 'literal' ? node.value : undefined;
-  const [, decimals = ''] = exactText(stated).split('.');
-  const written = value && 'places' in value ? (value.places ?? 0) + (value.kind === 'percent' ? 2 : 0) : 0;
+  const isPercent = typeIn(lowering, node).kind === 'percent';
+  const printed = isPercent ? multiply(stated, 100) : stated;
+  const [, decimals = ''] = exactText(printed).split('.');
+  const written = value && 'places' in value ? (value.places ?? 0) : 0;
   const needed = value?.kind === 'money' && decimals.length === 1 ? 2 : decimals.length;
-  const places = Math.max(written, needed);
-  return { stated, places: about ? placesThatSay(stated, places) : places };
+  const shown = Math.max(written, needed);
+  const said = about ? placesThatSay(printed, shown) : shown;
+  return { stated, places: isPercent ? said + 2 : said };
 }
 
 /** Of what is about 1,400 the last two digits say nothing; 0 says all that it does. */

@@ -12,19 +12,7 @@ import { cameFrom, scopeOfPart } from './lower-part.ts';
 import { followed } from './lower-path.ts';
 import { citationsOf } from './lower-vocabulary.ts';
 import { broken, coreField, coreRecord, type Lowering } from './lowering.ts';
-import {
-  allOf,
-  anyOf,
-  asOf,
-  choose,
-  each,
-  input,
-  isSymbol,
-  literal,
-  notOf,
-  tallyOf,
-  window,
-} from './nodes.ts';
+import { anyOf, asOf, choose, each, input, isSymbol, literal, tallyOf, window } from './nodes.ts';
 import type { CorePayment, Rule } from './program.ts';
 import type { CoreField, CoreRecord } from './vocabulary.ts';
 
@@ -192,9 +180,9 @@ function amountRule(paying: Paying, symbol: PaymentSymbol): Rule {
   const { node } = symbol;
   const origin = node.span;
   const due = paymentRef(paying, symbol, '.when', origin);
-  const when = payments.node.oncePer
-    ? allOf(origin, [due, notOf(paymentRef(paying, symbol, '.paid', origin), origin)])
-    : due;
+  const claimed = payments.node.oncePer
+    ? [{ when: paymentRef(paying, symbol, '.paid', origin), value: literal(origin, 0) }]
+    : [];
   const amount = node.amount
     ? capped(paying, symbol, rounded(paying, symbol, node.amount), origin)
     : leftFor(paying, symbol, origin);
@@ -204,7 +192,7 @@ function amountRule(paying: Paying, symbol: PaymentSymbol): Rule {
     name: symbol.name,
     gives: 'number',
     unit: 'money',
-    body: choose(origin, 'number', [{ when, value: amount }], literal(origin, 0)),
+    body: choose(origin, 'number', [...claimed, { when: due, value: amount }], literal(origin, 0)),
   };
 }
 

@@ -5,6 +5,7 @@ import type * as ast from '../syntax/ast.ts';
 import { calledBy } from '../types/check-change.ts';
 import { plansOf } from '../types/plan-called.ts';
 import type { Type } from '../types/type.ts';
+import type { Exact } from '../values/index.ts';
 import { factValue } from './lower-figures.ts';
 import { unitOf } from './lower-type.ts';
 import { broken, type Lowering } from './lowering.ts';
@@ -50,11 +51,16 @@ function lowerExpected({ resolutions }: Lowering, expected: ast.Expected): CoreE
       return { kind: 'words', words: expected.words.map((word) => word.text) };
     case 'value': {
       const { value } = expected.value;
-      if (!('number' in value)) return broken('a value that is expected is a figure');
       const type: Type = resolutions.types.get(expected.value) ?? broken('every literal has a type');
-      return { kind: 'number', number: value.number, unit: unitOf(type) };
+      return { kind: 'number', number: numberOf(value), unit: unitOf(type) };
     }
   }
+}
+
+/** A date is the number of its day. */
+function numberOf(value: ast.LiteralValue): Exact {
+  if (value.kind === 'date') return value.day ?? broken('every date exists');
+  return 'number' in value ? value.number : broken('a value that is expected is a figure');
 }
 
 // -- changes --------------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ export function lowerFollowedBy(lowering: Lowering, node: ast.FollowedBy, scope:
     : within(scope, window(origin, literal(origin, -Infinity), asOf(origin)));
   const items = itemsOf(lowering, { key: node, span: noun.span, whoIs }, upToNow);
   const day = dayOf(lowering, items, 'to', noun.span);
-  const until = moved(origin, node.unit, day, lowering.lower(node.number, items.inner));
+  const until = moved(origin, node.unit, day, lowering.lower(node.number, within(items.inner, undefined)));
   const inner = within(items.inner, window(origin, day, until));
   const value =
     by.kind === 'counted' ? lowerCounted(lowering, by, undefined, inner) : lowerTallied(lowering, by, inner);

@@ -112,6 +112,8 @@ export interface CoreStated extends Placed {
   readonly name: string;
   readonly label: string | undefined;
   readonly key: string | undefined;
+  /** What people read of the key. */
+  readonly keyLabel: string | undefined;
   readonly about: boolean;
   readonly stated: Exact;
   /** The places to which the document prints it: 2 of £8.50, 3 of 29.9%, and -2 of about 1,400. */

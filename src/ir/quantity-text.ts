@@ -41,10 +41,15 @@ export function quantityText(number: Range, unit: Unit): string {
 
 /** A figure without end is shown to two places, and says so. */
 function exactOrRounded(value: Exact, sign: string): string {
-  const text = exactText(value);
-  return text.includes('/')
-    ? `${exactText(roundTo(value, 2, 'half up'))}${sign} (rounded)`
-    : `${text}${sign}`;
+  return exactText(value).includes('/')
+    ? `${grouped(roundTo(value, 2, 'half up'))}${sign} (rounded)`
+    : `${grouped(value)}${sign}`;
+}
+
+/** `1,066`, `-12,000.5`: as rules write them. */
+function grouped(value: Exact): string {
+  const [whole = '', places] = exactText(value).split('.');
+  return `${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${places === undefined ? '' : `.${places}`}`;
 }
 
 function isUnknown({ lo, hi }: Range): boolean {
@@ -54,9 +59,7 @@ function isUnknown({ lo, hi }: Range): boolean {
 /** `£3,200`, `£8.50`; below nothing the sign comes first. */
 export function poundsText(pounds: Exact): string {
   if (compareExact(pounds, 0) < 0) return `-${poundsText(negate(pounds))}`;
-  const text = exactText(pounds);
-  if (text.includes('/')) return `£${exactText(roundTo(pounds, 2, 'half up'))} (rounded)`;
-  const [whole = '', pence] = text.split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `£${grouped}${pence === undefined ? '' : `.${pence.padEnd(2, '0')}`}`;
+  if (exactText(pounds).includes('/')) return `${poundsText(roundTo(pounds, 2, 'half up'))} (rounded)`;
+  const [whole = '', pence] = grouped(pounds).split('.');
+  return `£${whole}${pence === undefined ? '' : `.${pence.padEnd(2, '0')}`}`;
 }

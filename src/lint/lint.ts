@@ -4,6 +4,7 @@ import { type Diagnostic, inOrder } from '../diagnostics/diagnostic.ts';
 import type { LintCode, Linted, LintRule } from './linted.ts';
 import { alikeNames } from './rules/alike-names.rule.ts';
 import { doesNotReach } from './rules/does-not-reach.rule.ts';
+import { encodedAfterAll } from './rules/encoded-after-all.rule.ts';
 import { everyOfNone } from './rules/every-of-none.rule.ts';
 import { neverOtherwise } from './rules/never-otherwise.rule.ts';
 import { noBecause } from './rules/no-because.rule.ts';
@@ -23,6 +24,7 @@ import { unused } from './rules/unused.rule.ts';
 const RULES: { readonly [C in LintCode]: LintRule } = {
   'lint/no-citation': noCitation,
   'lint/no-standing': noStanding,
+  'lint/encoded-after-all': encodedAfterAll,
   'lint/no-evidence': noEvidence,
   'lint/no-because': noBecause,
   'lint/every-of-none': everyOfNone,

@@ -13,7 +13,7 @@ export const NO_RECORD: RecordSymbol = {
   id: '',
   span: NOWHERE,
   form: 'record',
-  node: { kind: 'record', form: 'record', name: NO_NAME, fields: [], span: NOWHERE },
+  node: { kind: 'record', form: 'record', name: NO_NAME, fields: [], clauses: [], span: NOWHERE },
   fields: new Map(),
   members: new Map(),
 };

@@ -83,6 +83,8 @@ function isNothing(value: Value): boolean {
       return !applies(value.number);
     case 'symbol':
       return possibleSymbols(value.symbol)?.length === 0;
+    case 'span':
+      return !applies(value.span.low) && !applies(value.span.high);
     default:
       return false;
   }

@@ -73,6 +73,7 @@ export interface RecordDeclaration extends Placed {
   readonly form: 'record' | 'event' | 'spell';
   readonly name: Name;
   readonly fields: readonly Field[];
+  readonly clauses: readonly Cites[];
 }
 
 export interface Field extends Placed {
@@ -105,6 +106,7 @@ export interface Choice extends Placed {
   readonly kind: 'choice';
   readonly name: Name;
   readonly options: readonly Option[];
+  readonly clauses: readonly Cites[];
 }
 
 /** A choice whose options have an order. */
@@ -113,6 +115,7 @@ export interface Scale extends Placed {
   readonly name: Name;
   readonly first: 'lowest' | 'highest';
   readonly options: readonly Option[];
+  readonly clauses: readonly Cites[];
 }
 
 export interface Option extends Placed {
@@ -127,6 +130,7 @@ export interface Group extends Placed {
   readonly of: Name;
   readonly singular: Name | undefined;
   readonly by: GroupBy;
+  readonly clauses: readonly Cites[];
 }
 
 export type GroupBy =
@@ -161,6 +165,8 @@ export interface Source extends Placed {
   readonly kind: 'source';
   readonly name: Name;
   readonly properties: readonly SourceProperty[];
+  /** Undefined where the source does not say what stands in it. */
+  readonly passages: Passages | undefined;
 }
 
 export interface SourceProperty extends Placed {
@@ -174,10 +180,27 @@ export type PropertyValue =
   | ({ readonly kind: 'date'; readonly day: number | undefined } & Placed)
   | ({ readonly kind: 'word'; readonly text: string } & Placed);
 
+/** What stands in a source that rules could rest on. */
+export interface Passages extends Placed {
+  readonly kind: 'passages';
+  readonly items: readonly Passage[];
+}
+
+/** `"paragraph 5" "How other councils compare" not encoded because "It names no rule"` */
+export interface Passage extends Placed {
+  readonly kind: 'passage';
+  readonly place: Quoted;
+  /** What it says, in a few words. */
+  readonly words: Quoted;
+  /** Why no rule cites it. */
+  readonly notEncoded: Quoted | undefined;
+}
+
 export interface Calendar extends Placed {
   readonly kind: 'calendar';
   readonly name: Name;
   readonly periods: readonly Period[];
+  readonly clauses: readonly Cites[];
 }
 
 export interface Period extends Placed {
@@ -402,6 +425,7 @@ export interface Warning extends Placed {
   readonly kind: 'warning';
   readonly when: Expression;
   readonly because: Quoted;
+  readonly clauses: readonly Cites[];
 }
 
 /** `date identification "…"`, an argument; or `date claim is …`, worked out. */
@@ -410,6 +434,7 @@ export interface PlanDate extends Placed {
   readonly name: Name;
   readonly label: Quoted | undefined;
   readonly value: Expression | undefined;
+  readonly clauses: readonly Cites[];
 }
 
 /** `criteria are { crime, school, work }` */
@@ -498,6 +523,7 @@ export interface Removed extends Placed {
   readonly what: RemovedKind;
   readonly names: readonly Name[];
   readonly because: Quoted | undefined;
+  readonly clauses: readonly Cites[];
 }
 
 /** `set calendar terms to charnwood_terms` */
@@ -508,6 +534,7 @@ export interface SetTo extends Placed {
   readonly value: Expression;
   readonly period: FromDate | undefined;
   readonly because: Quoted | undefined;
+  readonly clauses: readonly Cites[];
 }
 
 export type Clause = Cites | Evidence | AppliesWhen | Assume | Stays | EndsWhen;
@@ -588,6 +615,8 @@ export interface Scenario extends Placed {
   readonly dates: readonly GivenDate[];
   readonly changes: readonly Change[];
   readonly expectations: readonly Expectation[];
+  /** Where a document tells of the case. */
+  readonly clauses: readonly Cites[];
 }
 
 /** `family from "cases/case-2.json"`: `record` is the word before `from`. */
@@ -667,6 +696,7 @@ export type Expression =
   | Fold
   | NumberOf
   | UnitSpan
+  | Picked
   | Counted
   | Tallied
   | Comparison
@@ -815,6 +845,13 @@ export interface Noun {
 export interface NumberOf extends Placed, Noun {
   readonly kind: 'number-of';
   readonly met: boolean;
+}
+
+/** The items of a list for which something holds, for a window to cover: `jobs where hours_a_week is at least 16`. */
+export interface Picked extends Placed {
+  readonly kind: 'picked';
+  readonly list: Expression;
+  readonly where: Expression;
 }
 
 /** `whole years from A to B`. */

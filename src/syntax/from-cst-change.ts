@@ -12,7 +12,7 @@ import {
   readQuoted,
   spanOf,
 } from './cst-reader.ts';
-import { becauseFromCst, blockFromCst, clausesFromCst } from './from-cst-clause.ts';
+import { becauseFromCst, blockFromCst, citationsFromCst, clausesFromCst } from './from-cst-clause.ts';
 import { eligibilityBodyFromCst } from './from-cst-eligibility.ts';
 import { plainValueFromCst } from './from-cst-figure.ts';
 import { namesFromCst } from './from-cst-path.ts';
@@ -108,6 +108,7 @@ export function removedFromCst(reader: Reader, node: cst.RemovedCstNode): ast.Re
     what: removedKind(node.children),
     names: namesFromCst(reader, first(dotted)),
     because: becauseFromCst(reader, first(because)),
+    clauses: citationsFromCst(reader, node.children.cites),
   };
 }
 
@@ -136,5 +137,6 @@ export function setFromCst(reader: Reader, node: cst.SetCstNode): ast.SetTo {
     value: plainValueFromCst(reader, first(plainValue), node),
     period: period && readFromDate(reader, period, node),
     because: becauseFromCst(reader, first(because)),
+    clauses: citationsFromCst(reader, node.children.cites),
   };
 }

@@ -15,10 +15,19 @@ export function comparisonFromCst(reader: Reader, node: cst.ComparisonCstNode): 
   const counted = first(children.counted);
   if (counted)
     return windowed(reader, countedFromCst(reader, counted) ?? missing(reader, counted), children.window);
-  const left = windowed(reader, valueFromCst(reader, first(children.value), node), children.window);
+  const left = windowed(reader, pickedFromCst(reader, node), children.window);
   const comparator = first(children.comparator);
   if (!comparator) return left;
   return windowed(reader, comparedFromCst(reader, left, comparator), children.wholeWindow);
+}
+
+/** `jobs`, and `jobs where hours_a_week is at least 16` */
+function pickedFromCst(reader: Reader, node: cst.ComparisonCstNode): ast.Expression {
+  const list = valueFromCst(reader, first(node.children.value), node);
+  const picked = first(node.children.where);
+  if (!picked) return list;
+  const where = reader.where(picked);
+  return { kind: 'picked', span: cover(list.span, where.span), list, where };
 }
 
 export function whereFromCst(reader: Reader, node: cst.WhereCstNode): ast.Expression {

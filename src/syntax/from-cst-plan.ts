@@ -14,7 +14,7 @@ import {
   spanOf,
 } from './cst-reader.ts';
 import { addedFromCst, removedFromCst, replacedFromCst, setFromCst } from './from-cst-change.ts';
-import { becauseFromCst, blockFromCst, clausesFromCst } from './from-cst-clause.ts';
+import { becauseFromCst, blockFromCst, citationsFromCst, clausesFromCst } from './from-cst-clause.ts';
 import { defineFromCst } from './from-cst-define.ts';
 import { eligibilityFromCst } from './from-cst-eligibility.ts';
 import { paymentsFromCst } from './from-cst-payments.ts';
@@ -146,6 +146,7 @@ function warningFromCst(reader: Reader, node: cst.WarningCstNode): ast.Warning {
     span: spanOf(reader, node),
     when: reader.expression(first(node.children.expression), node),
     because: becauseFromCst(reader, first(node.children.because)) ?? missingQuoted(reader, node),
+    clauses: citationsFromCst(reader, node.children.cites),
   };
 }
 
@@ -157,6 +158,7 @@ function planDateFromCst(reader: Reader, node: cst.PlanDateCstNode): ast.PlanDat
     name: readName(reader, first(node.children.Name), node),
     label: readQuoted(reader, first(node.children.Text)),
     value: value && valueFromCst(reader, value, node),
+    clauses: citationsFromCst(reader, node.children.cites),
   };
 }
 

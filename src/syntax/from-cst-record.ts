@@ -3,6 +3,7 @@
 import type * as cst from '../../grammar/cst.generated.ts';
 import type * as ast from './ast.ts';
 import { all, first, type Reader, readName, readQuoted, spanOf, wordsOnce } from './cst-reader.ts';
+import { citationsFromCst } from './from-cst-clause.ts';
 import { keyFromCst } from './from-cst-key.ts';
 import { durationUnit } from './from-cst-literal.ts';
 
@@ -14,6 +15,7 @@ export function recordFromCst(reader: Reader, node: cst.RecordDeclarationCstNode
     form: children.Event ? 'event' : children.Spell ? 'spell' : 'record',
     name: readName(reader, first(children.Name), node),
     fields: all(children.field).map((field) => fieldFromCst(reader, field)),
+    clauses: citationsFromCst(reader, children.cites),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   spanOf,
 } from './cst-reader.ts';
 import { answerFromCst } from './from-cst-answer.ts';
+import { citationsFromCst } from './from-cst-clause.ts';
 import { factFromCst } from './from-cst-fact.ts';
 import { literalFromCst } from './from-cst-literal.ts';
 import { namesFromCst } from './from-cst-path.ts';
@@ -42,6 +43,10 @@ export function scenarioFromCst(reader: Reader, node: cst.ScenarioDeclarationCst
     expectations: parts
       .flatMap((part) => all(part.expectation))
       .map((found) => expectationFromCst(reader, found)),
+    clauses: citationsFromCst(
+      reader,
+      parts.flatMap((part) => all(part.cites)),
+    ),
   };
 }
 
@@ -100,7 +105,7 @@ function partNameFromCst(reader: Reader, node: cst.PartNameCstNode): ast.PartNam
 
 function expectedFromCst(reader: Reader, node: cst.ExpectedCstNode | undefined): ast.Expected | undefined {
   if (!node) return undefined;
-  const { answer, Nothing, literal, Name, None } = node.children;
+  const { answer, Nothing, literal, Name, None, Key } = node.children;
   const verdict = answerFromCst(first(answer));
   if (verdict) return { kind: 'answer', answer: verdict };
   if (Nothing) return { kind: 'nothing' };
@@ -109,7 +114,7 @@ function expectedFromCst(reader: Reader, node: cst.ExpectedCstNode | undefined):
   if (value?.kind === 'literal') return { kind: 'value', value };
   // A key such as 2016/17 is an option.
   if (value?.kind === 'path') return { kind: 'words', words: value.names };
-  const words = [...all(Name), ...all(None)].sort((a, b) => a.startOffset - b.startOffset);
+  const words = [...all(Name), ...all(None), ...all(Key)].sort((a, b) => a.startOffset - b.startOffset);
   if (words.length === 0) return undefined;
   return { kind: 'words', words: words.map((word) => readName(reader, word, node)) };
 }

@@ -1,8 +1,9 @@
-// CST -> AST: choices, scales, groups, sources and calendars.
+// CST -> AST: choices, scales, groups and calendars.
 
 import type * as cst from '../../grammar/cst.generated.ts';
 import type * as ast from './ast.ts';
 import { all, first, type Reader, readDate, readName, readQuoted, spanOf } from './cst-reader.ts';
+import { citationsFromCst } from './from-cst-clause.ts';
 import { keyOf } from './from-cst-key.ts';
 import { windowFromCst } from './from-cst-window.ts';
 
@@ -12,6 +13,7 @@ export function choiceFromCst(reader: Reader, node: cst.ChoiceDeclarationCstNode
     span: spanOf(reader, node),
     name: readName(reader, first(node.children.Name), node),
     options: all(node.children.choiceOption).map((option) => optionFromCst(reader, option)),
+    clauses: citationsFromCst(reader, node.children.cites),
   };
 }
 
@@ -22,6 +24,7 @@ export function scaleFromCst(reader: Reader, node: cst.ScaleDeclarationCstNode):
     name: readName(reader, first(node.children.Name), node),
     first: node.children.Highest ? 'highest' : 'lowest',
     options: all(node.children.choiceOption).map((option) => optionFromCst(reader, option)),
+    clauses: citationsFromCst(reader, node.children.cites),
   };
 }
 
@@ -43,6 +46,7 @@ export function groupFromCst(reader: Reader, node: cst.GroupDeclarationCstNode):
     of: readName(reader, of, node),
     singular: singular && readName(reader, singular, node),
     by: groupByFromCst(reader, node),
+    clauses: citationsFromCst(reader, node.children.cites),
   };
 }
 
@@ -60,46 +64,13 @@ function groupByFromCst(reader: Reader, node: cst.GroupDeclarationCstNode): ast.
   };
 }
 
-export function sourceFromCst(reader: Reader, node: cst.SourceDeclarationCstNode): ast.Source {
-  return {
-    kind: 'source',
-    span: spanOf(reader, node),
-    name: readName(reader, first(node.children.Name), node),
-    properties: all(node.children.property).flatMap((property) => propertyFromCst(reader, property) ?? []),
-  };
-}
-
-function propertyFromCst(reader: Reader, node: cst.PropertyCstNode): ast.SourceProperty | undefined {
-  const [name, word] = all(node.children.Name);
-  const value = propertyValue(reader, node, word && readName(reader, word, node));
-  return (
-    value && {
-      kind: 'source-property',
-      span: spanOf(reader, node),
-      name: readName(reader, name, node),
-      value,
-    }
-  );
-}
-
-function propertyValue(
-  reader: Reader,
-  node: cst.PropertyCstNode,
-  word: ast.Name | undefined,
-): ast.PropertyValue | undefined {
-  const text = readQuoted(reader, first(node.children.Text));
-  if (text) return { kind: 'text', ...text };
-  const date = first(node.children.DateLiteral);
-  if (date) return { kind: 'date', ...readDate(reader, date, node) };
-  return word && { kind: 'word', ...word };
-}
-
 export function calendarFromCst(reader: Reader, node: cst.CalendarDeclarationCstNode): ast.Calendar {
   return {
     kind: 'calendar',
     span: spanOf(reader, node),
     name: readName(reader, first(node.children.Name), node),
     periods: all(node.children.period).map((period) => periodFromCst(reader, period)),
+    clauses: citationsFromCst(reader, node.children.cites),
   };
 }
 

@@ -15,14 +15,9 @@ import { planFromCst } from './from-cst-plan.ts';
 import { programmeFromCst } from './from-cst-programme.ts';
 import { recordFromCst } from './from-cst-record.ts';
 import { propertyFromCst, scenarioFromCst } from './from-cst-scenario.ts';
+import { sourceFromCst } from './from-cst-source.ts';
 import { tableFromCst } from './from-cst-table.ts';
-import {
-  calendarFromCst,
-  choiceFromCst,
-  groupFromCst,
-  scaleFromCst,
-  sourceFromCst,
-} from './from-cst-vocabulary.ts';
+import { calendarFromCst, choiceFromCst, groupFromCst, scaleFromCst } from './from-cst-vocabulary.ts';
 
 export function fileFromCst(
   reader: Reader,

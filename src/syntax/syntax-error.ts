@@ -19,7 +19,7 @@ const PLACES: Readonly<Record<string, string>> = {
   paymentPart:
     'a payment such as ‘attachment pays £1,000 when eligible’, ‘never more in all than …’ or ‘each rounded to …’',
   programmePart: 'a phase such as ‘phase 1 uses …’',
-  scenarioPart: 'a part of the scenario: as of, the facts from a file, change, or expect',
+  scenarioPart: 'a part of the scenario: as of, the facts from a file, change, expect or cites',
   figurePart: '‘stated …’, ‘worked out as …’ or ‘cites …’',
   replaced:
     'what is replaced: problem, indicator, filter, gate, define, eligibility, outcome, progress or payments',
@@ -27,6 +27,7 @@ const PLACES: Readonly<Record<string, string>> = {
   field: 'a field such as ‘name : text’, or ‘}’',
   choiceOption: 'an option and its label, or ‘}’',
   property: 'a property such as title, published, document or standing, or ‘}’',
+  passage: 'a place in double quotes and what stands there, such as ‘"page 2" "The rates"’, or ‘}’',
   period: 'a period with its first and its last day, or ‘}’',
   datedValue: 'a value and the day from which it holds, such as ‘£1,000 from 1 April 2015’, or ‘}’',
   tableRow: 'a row: cells, ‘||’ and what is answered; or ‘}’',

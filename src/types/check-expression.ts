@@ -13,6 +13,7 @@ import { checkDated } from './check-dated.ts';
 import { checkFold } from './check-fold.ts';
 import { checkOfProblems } from './check-of-problems.ts';
 import { checkPath } from './check-path.ts';
+import { checkPicked } from './check-picked.ts';
 import { checkFollowedBy, checkNewly, checkOfLatest, checkQuantified } from './check-sentence.ts';
 import { checkShifted } from './check-shift.ts';
 import { checkWindowed } from './check-window.ts';
@@ -52,6 +53,8 @@ function checkKind(checker: Checker, node: ast.Expression, scope: Scope): Checke
       return checkNumberOf(checker, node, scope);
     case 'unit-span':
       return checkUnitSpan(checker, node, scope);
+    case 'picked':
+      return checkPicked(checker, node, scope);
     case 'counted':
       return checkCounted(checker, node, scope, undefined);
     case 'tallied':

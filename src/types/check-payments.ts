@@ -79,6 +79,8 @@ function isWholePence(checker: Checker, amount: ast.Expression): boolean {
   switch (amount.kind) {
     case 'bracketed':
       return isWholePence(checker, amount.inner);
+    case 'shifted':
+      return isWholePence(checker, amount.value);
     case 'rounded':
       return amount.rounding.grain.kind === 'penny' || amount.rounding.grain.kind === 'pound';
     case 'path': {

@@ -87,13 +87,18 @@ function checkForWhom(checker: Checker, phase: ast.Phase, plan: PlanSymbol, forW
 
 type PhaseDate = FieldSymbol | PlanDateSymbol;
 
-/** `families identified before …` may speak of the date `identification`: what stands before the -ed is where the name begins. */
+/**
+ * `families identified before …` may speak of the date `identification`: what stands before the -ed is where the name begins.
+ * A date of the plan goes before one of the record, to which it is often bound.
+ */
 function dateOfPhase(plan: PlanSymbol, word: string): PhaseDate | undefined {
   const dates = datesOf(plan);
   const exact = dates.find(({ name }) => name === word);
   if (exact) return exact;
   const stem = word.replace(/ed$/, '');
-  const [only, other] = dates.filter(({ name }) => stem.length >= 3 && name.startsWith(stem));
+  const begun = dates.filter(({ name }) => stem.length >= 3 && name.startsWith(stem));
+  const ofPlan = begun.filter(({ kind }) => kind === 'plan-date');
+  const [only, other] = ofPlan.length > 0 ? ofPlan : begun;
   return other ? undefined : only;
 }
 

@@ -3,9 +3,9 @@
 import type * as ast from '../syntax/ast.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkCounted, checkTallied } from './check-counted.ts';
-import { checkDate, MOST_UNITS } from './check-date.ts';
+import { checkDate } from './check-date.ts';
 import { checkItems } from './check-noun.ts';
-import { checkStretch } from './check-stretch.ts';
+import { checkLength, checkStretch } from './check-stretch.ts';
 import { misplaced } from './check-window.ts';
 import { type Checker, checkOwesNothing, combine, FAILED, report } from './checker.ts';
 import type { Checked, Scope } from './resolution.ts';
@@ -34,7 +34,7 @@ export function checkFollowedBy(checker: Checker, node: ast.FollowedBy, scope: S
   const { element } = checker.nouns.get(node) ?? {};
   if (element && element.form === 'record')
     return report(checker, 'types/no-date-to-follow', node.noun.span, { name: node.noun.text });
-  checkUnits(checker, node.number, items.inner);
+  checkLength(checker, node.number, false, items.inner);
   const { by } = node;
   const counted =
     by.kind === 'counted'
@@ -44,13 +44,6 @@ export function checkFollowedBy(checker: Checker, node: ast.FollowedBy, scope: S
   const wrong = misplaced(checker, counted, by);
   if (wrong) return wrong;
   return combine(YES_NO, [{ ...items.checked, owed: [], mayTakeWindow: true }]);
-}
-
-function checkUnits(checker: Checker, number: ast.Expression, scope: Scope): void {
-  checker.check(number, scope);
-  const value = number.kind === 'literal' && number.value.kind === 'number' ? number.value.number : 0;
-  if (typeof value !== 'number' || value < 1 || value > MOST_UNITS)
-    report(checker, 'types/window-length', number.span, {});
 }
 
 export function checkOfLatest(checker: Checker, node: ast.OfLatest, scope: Scope): Checked {

@@ -73,7 +73,12 @@ function calendarOf(
  * So many whole units: a window of none has no day, and one of a half has no meaning that everybody shares. A number of units
  * of time may be a parameter; periods of a calendar are written out.
  */
-function checkLength(checker: Checker, number: ast.Expression, isCalendar: boolean, scope: Scope): void {
+export function checkLength(
+  checker: Checker,
+  number: ast.Expression,
+  isCalendar: boolean,
+  scope: Scope,
+): void {
   if (isMissing(number)) return;
   const checked = checker.check(number, scope);
   if (checked.type.kind === 'error') return;

@@ -7,6 +7,7 @@ import type { CalendarSymbol } from '../names/symbol.ts';
 import { unknownName } from '../names/unknown-name.ts';
 import type * as ast from '../syntax/ast.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { checkPassages, checkPlace } from './check-passages.ts';
 import type { Checker } from './checker.ts';
 import { clausesIn } from './clauses-in.ts';
 
@@ -22,12 +23,17 @@ const PROPERTIES: Readonly<
   standing: { kind: 'word', words: `one of ${STANDINGS.join(', ')}` },
 };
 
+/** Once so much is wrong, no likely place is looked for any more. */
+const MOST_MENDED = 100;
+
 export function checkVocabulary(checker: Checker): void {
   const { bindings, diagnostics } = checker;
   diagnostics.push(...checkNames(bindings));
   for (const calendar of bindings.calendars) diagnostics.push(...checkCalendar(calendar));
-  for (const source of bindings.sources) diagnostics.push(...checkSource(source.node));
-  for (const cites of citationsIn(bindings)) diagnostics.push(...checkCites(bindings, cites));
+  for (const { node } of bindings.sources)
+    for (const found of [...checkSource(node), ...checkPassages(node)]) diagnostics.push(found);
+  for (const cites of citationsIn(bindings))
+    diagnostics.push(...checkCites(bindings, cites, diagnostics.length < MOST_MENDED));
 }
 
 /** Names that have a meaning of their own where such a thing is named: a unit of time, a type of the schema of facts. */
@@ -84,9 +90,11 @@ function checkSource(node: ast.Source): readonly Diagnostic[] {
   });
 }
 
-function checkCites(bindings: Bindings, { source }: ast.Cites): readonly Diagnostic[] {
-  const scope = bindings.scopes.get(source.span.file);
-  if (source.text === '' || scope?.get(source.text)?.kind === 'source') return [];
+function checkCites(bindings: Bindings, cites: ast.Cites, offers: boolean): readonly Diagnostic[] {
+  const { source } = cites;
+  const cited = bindings.scopes.get(source.span.file)?.get(source.text);
+  if (source.text === '') return [];
+  if (cited?.kind === 'source') return checkPlace(cites, cited.node, offers);
   const declared = bindings.sources.find(({ name }) => name === source.text);
   return [
     unknownName(

@@ -3,7 +3,7 @@
 import { type DateUnit, moveRange } from './date.ts';
 import { compareExact } from './exact.ts';
 import type { ListValue } from './list.ts';
-import { isPoint, point, type Range } from './range.ts';
+import { isPoint, point, type Range, range } from './range.ts';
 import type { Window } from './window.ts';
 
 /** Where the units stand: the last up to a date, the next from the day after it; `before` leaves out the date itself. */
@@ -51,27 +51,51 @@ export interface EachDay<T> {
   readonly further: boolean;
 }
 
+/** How a condition is judged on the days of a window. */
+export interface DayJudge<T> {
+  readonly on: (day: number) => T;
+  readonly isSame: (a: T, b: T) => boolean;
+  /** Whether it is sure, by one look at all of these days together, that each of them gives the same. */
+  readonly isSteady: (days: Range) => boolean;
+}
+
 /**
  * Every day of a window worked out, up to the horizon: what comes after it is not known. Neither are the days of a window
  * whose own days are not known, nor those of one that is too long.
  */
-export function eachDay<T>(
-  { from, to }: Window,
-  horizon: number,
-  of: (day: number) => T,
-  isSame: (a: T, b: T) => boolean,
-): EachDay<T> {
+export function eachDay<T>({ from, to }: Window, horizon: number, judge: DayJudge<T>): EachDay<T> {
   if (!isPoint(from) || !isPoint(to) || !Number.isFinite(Number(from.lo)) || !Number.isFinite(Number(to.lo)))
     return { runs: [], further: true };
   const first = Number(from.lo);
   const last = Math.min(Number(to.lo), horizon);
   if (last - first >= MOST_DAYS) return { runs: [], further: true };
-  const runs: Run<T>[] = [];
-  for (let day = first; day <= last; day++) {
-    const value = of(day);
-    const before = runs.at(-1);
-    if (before && isSame(before.value, value)) runs[runs.length - 1] = { ...before, to: day };
-    else runs.push({ from: day, to: day, value });
-  }
+  const runs = joined(first > last ? [] : runsOf(first, last, judge), judge);
   return { runs, further: compareExact(to.lo, horizon) > 0 && compareExact(to.lo, first) >= 0 };
+}
+
+/** Fewer days than these are worked out one by one: a look at all of them together costs as much as a day. */
+const FEW_DAYS = 32;
+
+/** Most conditions change on few days: halves in which nothing changes need one look. */
+function runsOf<T>(from: number, to: number, judge: DayJudge<T>): readonly Run<T>[] {
+  if (to - from < FEW_DAYS)
+    return Array.from({ length: to - from + 1 }, (_, day) => oneDay(from + day, judge));
+  if (judge.isSteady(range(from, to))) return [{ ...oneDay(from, judge), to }];
+  const middle = Math.floor((from + to) / 2);
+  return [...runsOf(from, middle, judge), ...runsOf(middle + 1, to, judge)];
+}
+
+function oneDay<T>(day: number, { on }: DayJudge<T>): Run<T> {
+  return { from: day, to: day, value: on(day) };
+}
+
+/** Neighbours that give the same as one. */
+function joined<T>(runs: readonly Run<T>[], { isSame }: DayJudge<T>): readonly Run<T>[] {
+  const found: Run<T>[] = [];
+  for (const run of runs) {
+    const before = found.at(-1);
+    if (before && isSame(before.value, run.value)) found[found.length - 1] = { ...before, to: run.to };
+    else found.push(run);
+  }
+  return found;
 }

@@ -7,7 +7,7 @@ import type { ListValue } from './list.ts';
 import { askAt, askKnownOn, askWithout, horizonOf, inView, type Question } from './question.ts';
 import { applies, point, type Range } from './range.ts';
 import { clipByDates, cutByDates, daysOf, type Facts, type Placement } from './read.ts';
-import type { Need, Verdict } from './verdict.ts';
+import { isDecided, type Need, type Verdict } from './verdict.ts';
 import type { Window } from './window.ts';
 
 /** The events or spells in a window. */
@@ -57,8 +57,11 @@ export function judgeDaily(
   w: Window,
   judge: (question: Question) => Verdict,
 ): ListValue<Verdict> {
-  const judged = (day: number): Verdict => judge(askAt(question, point(day)));
-  const { runs, further } = eachDay(w, horizonOf(question, w), judged, (a, b) => a === b);
+  const { runs, further } = eachDay(w, horizonOf(question, w), {
+    on: (day) => judge(askAt(question, point(day))),
+    isSame: (a, b) => a === b,
+    isSteady: (days) => isDecided(judge(askAt(question, days))),
+  });
   return {
     items: runs.map(({ value }) => ({ value, maybe: false })),
     open: further,

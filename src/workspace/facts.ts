@@ -63,9 +63,9 @@ function validatorOf({ program, record, json }: FactReader): ValidateFunction {
   return validator;
 }
 
-/** What any plan for such a record asks besides the vocabulary may be there. */
+/** What any plan asks of such a record, or of one that it holds, besides the vocabulary may be there: facts serve every plan. */
 function makeValidator(program: CoreProgram, record: string, allErrors: boolean): ValidateFunction {
-  const plans = [...program.plans.values()].filter((plan) => plan.of === record);
+  const plans = [...program.plans.values()];
   const ajv = new Ajv2020({ allErrors, strict: true, ownProperties: true });
   return ajv.compile(emitSchema(program, record, plans));
 }

@@ -15,6 +15,8 @@ const GENERAL = `
   home special training birth concern possible known age next placement mainstream full time sentence
   part local south north east west crime work help school health authority use uses list period periods conditions
   group member members gap gaps local equivalent harm part_time education weight support action day sentences given need needs joined
+  safety both nobody scheme first_day last_day
+  what start starts line title size amount phase year years made result cost costs validated priority route stage
 `;
 
 /** Words of trees, in which nodes have parents and children. */
@@ -24,6 +26,7 @@ const OF_TREES = 'parent parents child children';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // The option is named for those who use it, as the first users of the language are; the code behind it knows facts.
   'cli/commands/eval.ts': ['family'],
+  'cli/commands/tui.ts': ['families'],
   'src/diagnostics/catalogue/input.ts': ['family'],
   // What identifies somebody is told by the names of fields, and they are the same in every domain.
   'src/lint/rules/not-private.rule.ts': ['person', 'born'],

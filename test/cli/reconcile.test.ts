@@ -29,8 +29,12 @@ describe('reconcile sets what is stated beside what is worked out', () => {
   test('as a table, with the differences and their sources', async () => {
     const { code, out, err } = await reconcile();
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toBe(`figure     stated      worked out        finding            source
-The total  £8,760,000  £8,768,000        differs by £8,000  Minutes | of the board, page 2
+    expect(out).toBe(`figure     stated      worked out        finding            place
+
+Minutes | of the board
+The total  £8,760,000  £8,768,000        differs by £8,000  page 2
+
+No document cited
 share      29.9%       29.86% (rounded)  agrees
 
 2 figures, as of 30 September 2015: 1 agrees, 1 differs
@@ -38,10 +42,19 @@ share      29.9%       29.86% (rounded)  agrees
   });
 
   test('as Markdown, in which no title breaks the table', async () => {
-    const { out } = await reconcile('--markdown');
-    expect(out).toContain(
-      '| The total | £8,760,000 | £8,768,000 | differs by £8,000 | Minutes \\| of the board, page 2 |\n',
+    const { out } = await shell.headline(
+      shell.folder({ 'figures.headline': RULES.replace('The total', 'The | total') }),
+      ...['reconcile', 'figures.headline', '--as-of', '2015-09-30', '--markdown'],
     );
+    expect(out).toContain('## Minutes | of the board\n\n| figure | stated |');
+    expect(out).toContain('| The \\| total | £8,760,000 | £8,768,000 | differs by £8,000 | page 2 |\n');
+  });
+
+  test('as the differences alone, with the count of all', async () => {
+    const { out } = await reconcile('--differences');
+    expect(out).not.toContain('29.9%');
+    expect(out).toContain('differs by £8,000');
+    expect(out).toContain('2 figures, as of 30 September 2015: 1 agrees, 1 differs');
   });
 
   test('as JSON, exactly', async () => {

@@ -78,6 +78,11 @@ const type: Arbitrary<ast.TypeText> = fc.oneof(
   fc.constant<ast.TypeText>({ kind: 'yes-no-type', span }),
 );
 
+const cites: Arbitrary<ast.Cites> = fc
+  .record({ source: name, place: label })
+  .map((found) => ({ kind: 'cites', span, ...found }));
+const citations = few(cites);
+
 const field: Arbitrary<ast.Field> = fc
   .record({
     name,
@@ -98,6 +103,7 @@ const record: Arbitrary<ast.RecordDeclaration> = fc
     form: fc.constantFrom('record' as const, 'event' as const, 'spell' as const),
     name,
     fields: few(field),
+    clauses: citations,
   })
   .map((found) => ({ kind: 'record', span, ...found }));
 
@@ -106,11 +112,16 @@ const options = few(
 );
 
 const choice: Arbitrary<ast.Choice> = fc
-  .record({ name, options })
+  .record({ name, options, clauses: citations })
   .map((found) => ({ kind: 'choice', span, ...found }));
 
 const scale: Arbitrary<ast.Scale> = fc
-  .record({ name, first: fc.constantFrom('lowest' as const, 'highest' as const), options })
+  .record({
+    name,
+    first: fc.constantFrom('lowest' as const, 'highest' as const),
+    options,
+    clauses: citations,
+  })
   .map((found) => ({ kind: 'scale', span, ...found }));
 
 const groupDeclaration: Arbitrary<ast.Group> = fc
@@ -127,8 +138,15 @@ const groupDeclaration: Arbitrary<ast.Group> = fc
           .map((found): ast.GroupBy => ({ kind: 'memberships', span, ...found })),
       },
     ),
+    clauses: citations,
   })
   .map((found) => ({ kind: 'group', span, ...found }));
+
+const passages: Arbitrary<ast.Passages> = few(
+  fc
+    .record({ place: quoted, words: quoted, notEncoded: label })
+    .map((found): ast.Passage => ({ kind: 'passage', span, ...found })),
+).map((items) => ({ kind: 'passages', span, items }));
 
 const source: Arbitrary<ast.Source> = fc
   .record({
@@ -145,6 +163,7 @@ const source: Arbitrary<ast.Source> = fc
         })
         .map((found): ast.SourceProperty => ({ kind: 'source-property', span, ...found })),
     ),
+    passages: orNone(passages),
   })
   .map((found) => ({ kind: 'source', span, ...found }));
 
@@ -156,15 +175,11 @@ const calendar: Arbitrary<ast.Calendar> = fc
         .record({ key, label, from: date, to: date })
         .map((found): ast.Period => ({ kind: 'period', span, ...found })),
     ),
+    clauses: citations,
   })
   .map((found) => ({ kind: 'calendar', span, ...found }));
 
 // -- clauses and definitions ----------------------------------------------------------------------------------
-
-const cites: Arbitrary<ast.Cites> = fc
-  .record({ source: name, place: label })
-  .map((found) => ({ kind: 'cites', span, ...found }));
-const citations = few(cites);
 
 const yesOrNo = fc.constantFrom('yes' as const, 'no' as const);
 
@@ -465,10 +480,10 @@ const ownPart: Arbitrary<ast.OwnPart> = fc.oneof(
   problem,
   filter,
   fc
-    .record({ when: expression, because: quoted })
+    .record({ when: expression, because: quoted, clauses: citations })
     .map((found): ast.Warning => ({ kind: 'warning', span, ...found })),
   fc
-    .record({ name, label, value: orNone(anyValue) })
+    .record({ name, label, value: orNone(anyValue), clauses: citations })
     .map((found): ast.PlanDate => ({ kind: 'plan-date', span, ...found })),
   fc
     .record({ name: nameNoUnit, list: listOf })
@@ -528,6 +543,7 @@ const removed: Arbitrary<ast.Removed> = fc
     ),
     names,
     because: label,
+    clauses: citations,
   })
   .map(({ names: found, ...rest }) => {
     const isOnly = rest.what === 'progress' || rest.what === 'payments';
@@ -541,6 +557,7 @@ const setTo: Arbitrary<ast.SetTo> = fc
     value: plainValue,
     period: orNone(fromDate),
     because: label,
+    clauses: citations,
   })
   .map((found) => ({ kind: 'set-to', span, ...found }));
 
@@ -611,7 +628,7 @@ const partName: Arbitrary<ast.PartName> = fc
   .oneof(names, fc.constant([{ text: 'eligibility', span }]))
   .map((found) => ({ span, names: found }));
 
-const word: Arbitrary<ast.Name> = fc.oneof(name, fc.constant({ text: 'none', span }));
+const word: Arbitrary<ast.Name> = fc.oneof(name, keyOnly, fc.constant({ text: 'none', span }));
 
 const expected: Arbitrary<ast.Expected> = fc.oneof(
   answer.map((found): ast.Expected => ({ kind: 'answer', answer: found })),
@@ -621,7 +638,6 @@ const expected: Arbitrary<ast.Expected> = fc.oneof(
     // `nothing` alone is no word.
     .filter(([first]) => first?.text !== 'nothing')
     .map((words): ast.Expected => ({ kind: 'words', words })),
-  keyOnly.map((found): ast.Expected => ({ kind: 'words', words: [found] })),
 );
 
 const scenario: Arbitrary<ast.Scenario> = fc
@@ -648,6 +664,7 @@ const scenario: Arbitrary<ast.Scenario> = fc
         .record({ part: partName, expected, because: few(partName) })
         .map((found): ast.Expectation => ({ kind: 'expectation', span, ...found })),
     ),
+    clauses: citations,
   })
   .map((found) => ({ kind: 'scenario', span, ...found }));
 

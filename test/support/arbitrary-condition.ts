@@ -97,10 +97,11 @@ function ofTimes(place: Place): readonly Words[] {
       const latest = words`the ${among('latest', 'earliest')} of ${many} ${among('is', 'is not')} ${among(...facts({ ...place, records: [of] }, 'yesNo'))}`;
       const others = lists(place).filter((other) => DATED.has(other.of) && other.of !== of);
       const followed = words`${among('any', 'every', 'no')} ${one} followed by ${among(...others.map((other) => `a ${other.one}`))} within ${among('3', '90')} ${among('days', 'months')}`;
+      const picked = words`${many}${sometimes(words` where (${plainFact(there)})`)}`;
       const spells = SPELLS.has(of)
         ? [
-            words`${many} throughout ${stretch(place)}`,
-            words`${many} for ${among('at least', 'exactly', 'at most')} ${among('1', '2')} of ${periods(place)}`,
+            words`${picked} throughout ${stretch(place)}`,
+            words`${picked} for ${among('at least', 'exactly', 'at most')} ${among('1', '2')} of ${periods(place)}`,
           ]
         : [];
       return [latest, followed, ...spells];

@@ -299,6 +299,12 @@ const PARTS = fc.letrec<Parts>((tie: LetrecTypedTie<Parts>): LetrecValue<Parts> 
           { weight: 3, arbitrary: tie('compared') },
           { weight: 2, arbitrary: tie('counted') },
           { weight: 1, arbitrary: tie('tallied') },
+          {
+            weight: 1,
+            arbitrary: fc
+              .tuple(path, tie('where'))
+              .map(([list, where]): ast.Picked => ({ kind: 'picked', span, list, where })),
+          },
         ),
         fc.array(tie('window'), { maxLength: 2 }),
       )

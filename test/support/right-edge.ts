@@ -23,6 +23,8 @@ function lastPart(node: ast.Expression): ast.Expression | undefined {
     case 'fold':
     case 'counted':
       return node.byAll ? undefined : node.where;
+    case 'picked':
+      return node.where;
     case 'number-of':
       return node.byAll || node.met ? undefined : node.where;
     case 'comparison':

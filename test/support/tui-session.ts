@@ -17,13 +17,18 @@ export function caseFamilies(): TuiSession {
   const cases = [1, 2, 3, 4, 5].map(
     (n): TuiCase => ({ name: `Case ${n}`, facts: JSON.parse(read(`${RULES}/cases/case-${n}.json`)) }),
   );
-  return sessionOf(project, cases, '2015-09-30');
+  return sessionOf(project, cases, '2015-09-30', 'leicestershire_phase_2');
 }
 
-/** The first plan of a project, asked about these cases. */
-export function sessionOf(project: Project, cases: readonly TuiCase[], asOf: string): TuiSession {
+/** The plan of that name, or the first plan of a project, asked about these cases. */
+export function sessionOf(
+  project: Project,
+  cases: readonly TuiCase[],
+  asOf: string,
+  name?: string,
+): TuiSession {
   const { program, sources } = project;
-  const plan = program?.plans.values().next().value;
+  const plan = name === undefined ? program?.plans.values().next().value : program?.plans.get(name);
   const day = dayFromIso(asOf);
   if (!program || !plan || day === undefined)
     throw new Error(project.diagnostics.map(({ message }) => message).join('\n') || 'no plan, or no date');

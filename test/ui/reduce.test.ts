@@ -24,6 +24,9 @@ function pressed(keys: string | readonly string[], from = start, view = viewOf):
   return [...keys].reduce((state, key) => press(state, key, view), from);
 }
 
+/** From the list to the problem school of the second case: past eligibility, two filters, a gate and crime. */
+const TO_SCHOOL = ['down', 'enter', 'j', 'j', 'j', 'j', 'j'];
+
 const dateIn = (state: TuiState): string => isoFromDay(state.day);
 
 /** The text of the chosen line of the reasons. */
@@ -74,7 +77,7 @@ describe('the list', () => {
 
 describe('the reasons', () => {
   test('Enter goes to them, opens a part, and the left arrow folds it and goes back', () => {
-    const open = pressed(['down', 'enter', 'j', 'j', 'j', 'enter']);
+    const open = pressed([...TO_SCHOOL, 'enter']);
     expect(chosenText(open)).toMatch(/^school: /);
     expect([...open.open]).toEqual(['school']);
     expect(viewOf(open).rows.map((row) => row.text)).toContain('now: 30 September 2015');
@@ -85,7 +88,7 @@ describe('the reasons', () => {
   });
 
   test('one reason folds away what stands under it, and unfolds again', () => {
-    const inside = pressed(['down', 'enter', 'j', 'j', 'j', 'enter', 'j', 'j']);
+    const inside = pressed([...TO_SCHOOL, 'enter', 'j', 'j', 'j']);
     expect(chosenText(inside)).toMatch(/^school.without_education/);
     const before = viewOf(inside).rows.length;
     const folded = pressed(['left'], inside);
@@ -95,7 +98,7 @@ describe('the reasons', () => {
   });
 
   test('from a line that holds nothing, the left arrow goes to the line it stands under', () => {
-    const line = pressed(['down', 'enter', 'j', 'j', 'j', 'enter', 'j', 'left']);
+    const line = pressed([...TO_SCHOOL, 'enter', 'j', 'left']);
     expect(chosenText(line)).toMatch(/^school: /);
   });
 
@@ -108,7 +111,7 @@ describe('the reasons', () => {
   });
 
   test('what is open stays open from case to case, and from brief to full', () => {
-    const open = pressed(['down', 'enter', 'j', 'j', 'j', 'enter', 'j', 'j']);
+    const open = pressed([...TO_SCHOOL, 'enter', 'j', 'j', 'j']);
     const brief = viewOf(open).rows.length;
     const full = pressed('e', open);
     expect(viewOf(full).rows.length).toBeGreaterThan(brief);
@@ -118,7 +121,7 @@ describe('the reasons', () => {
   });
 
   test('hiding references leaves no name of a case or of a person in it, and no verdict changes', () => {
-    const open = pressed(['down', 'enter', 'j', 'j', 'j', 'enter']);
+    const open = pressed([...TO_SCHOOL, 'enter']);
     const hidden = pressed('p', open);
     const [shown, told] = [viewOf(open).rows, viewOf(hidden).rows];
     expect(shown.some((row) => row.text === 'L: yes')).toBe(true);

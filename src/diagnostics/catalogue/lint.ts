@@ -40,6 +40,14 @@ export const LINT = {
     bad: 'source act {\n  title "The act"\n}\n',
     good: 'source act {\n  title    "The act"\n  standing attested\n}\n',
   },
+  'lint/encoded-after-all': {
+    severity: 'warning',
+    title: 'A passage that is said not to be encoded, and is',
+    message: '‘{place}’ is said not to be encoded, and {count} it',
+    why: 'The reason why a passage is not encoded outlives the day on which somebody encodes it. Whoever reads the inventory of the source would believe it.',
+    bad: `source act {\n  standing attested\n  passages {\n    "section 1"  "Who may apply"  not encoded because "It is not in force"\n  }\n}\n${PLACE}define damp of Place is wet\n  cites act "section 1"\n`,
+    good: `source act {\n  standing attested\n  passages {\n    "section 1"  "Who may apply"\n    "section 2"  "The register"  not encoded because "It is not in force"\n  }\n}\n${PLACE}define damp of Place is wet\n  cites act "section 1"\n`,
+  },
   'lint/no-evidence': {
     severity: 'warning',
     title: 'An indicator that does not say whose records count',

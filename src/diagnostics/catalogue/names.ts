@@ -149,6 +149,22 @@ export const NAMES = {
     bad: `${PLACE}plan dry for Place {\n  eligibility {\n    not wet\n  }\n}\nplan first extends second {\n}\nplan second extends first {\n}\n`,
     good: `${PLACE}plan dry for Place {\n  eligibility {\n    not wet\n  }\n}\nplan first extends dry {\n}\nplan second extends first {\n}\n`,
   },
+  'names/passage-twice': {
+    severity: 'error',
+    title: 'One passage of a source listed twice',
+    message: 'the passage ‘{place}’ is listed twice',
+    why: 'A citation names the passage that it rests on. Of two with one place, one may be said not to be encoded while a rule rests on the other.',
+    bad: 'source act {\n  standing attested\n  passages {\n    "section 1"  "Who may apply"\n    "section 1"  "How long it lasts"\n  }\n}\n',
+    good: 'source act {\n  standing attested\n  passages {\n    "section 1(1)"  "Who may apply"\n    "section 1(2)"  "How long it lasts"\n  }\n}\n',
+  },
+  'names/unknown-passage': {
+    severity: 'warning',
+    title: 'A citation of a passage that the source does not list',
+    message: '‘{source}’ lists no passage ‘{place}’',
+    why: 'A source that lists its passages shows which of them the rules encode. A citation of another place would leave its passage as not encoded yet. It is a warning, for it changes no answer. A place within a passage that is listed, such as one sentence of it, is known.',
+    bad: `source act {\n  standing attested\n  passages {\n    "section 1"  "Who may apply"\n  }\n}\n${PLACE}define damp of Place is wet\n  cites act "sectoin 1"\n`,
+    good: `source act {\n  standing attested\n  passages {\n    "section 1"  "Who may apply"\n  }\n}\n${PLACE}define damp of Place is wet\n  cites act "section 1, second sentence"\n`,
+  },
   'names/use-not-found': {
     severity: 'error',
     title: 'A ‘use’ of a file that is not there',

@@ -75,6 +75,14 @@ export const TYPES = {
     bad: define('sum of height is at least 3'),
     good: define('sum of floods.depth ever is at least 3'),
   },
+  'types/nothing-to-pick': {
+    severity: 'error',
+    title: 'A where that has no list to pick from',
+    message: '‘where’ picks from a list that stands right before it by its name, and this is {found}',
+    why: 'A condition of the items needs items: ‘stays where warm throughout the last 6 months’.',
+    bad: define('height where wet'),
+    good: 'record Place {\n  stays : list of Stay\n}\nspell Stay {\n  from : date\n  to   : date or ongoing\n  warm : yes/no\n}\ndefine kept of Place is stays where warm throughout the last 6 months\n',
+  },
   'types/not-conditions': {
     severity: 'error',
     title: 'A list of conditions is wanted',

@@ -2,10 +2,10 @@
 
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type * as ast from '../../syntax/ast.ts';
+import { writtenParts } from '../../types/written-parts.ts';
 import type { Linted, LintRule } from '../linted.ts';
 import { wordsAt } from '../linted.ts';
 import { nodesOf } from '../nodes-in.ts';
-import { writtenParts } from '../written-parts.ts';
 import { sayWhenItApplies } from './every-of-none.fix.ts';
 
 type Block = ast.Indicator | ast.Filter | ast.Gate | ast.Outcome | ast.Progress | ast.Eligibility;

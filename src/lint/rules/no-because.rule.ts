@@ -2,8 +2,8 @@
 
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type * as ast from '../../syntax/ast.ts';
+import { plansIn } from '../../types/written-parts.ts';
 import type { LintRule } from '../linted.ts';
-import { plansIn } from '../written-parts.ts';
 
 export const noBecause: LintRule = ({ checked }) =>
   plansIn(checked.bindings.files).flatMap((plan) => plan.parts.flatMap(unexplained));

@@ -4,9 +4,9 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type * as ast from '../../syntax/ast.ts';
 import { clausesIn } from '../../types/clauses-in.ts';
+import { partNamed, partsOf, type WrittenPart } from '../../types/written-parts.ts';
 import { dayText } from '../../values/index.ts';
 import type { LintRule } from '../linted.ts';
-import { partNamed, partsOf, type WrittenPart } from '../written-parts.ts';
 
 export const noCitation: LintRule = ({ checked }) =>
   checked.bindings.files.flatMap((file) => file.declarations.flatMap(citingNothing));

@@ -9,7 +9,7 @@ export const notInForce: LintRule = ({ core }) =>
     const plan = core.plans.get(name);
     const inForce = plan?.inForce;
     if (!plan || !inForce || (asOf >= inForce.from && asOf <= (inForce.to ?? Infinity))) return [];
-    const until = inForce.to === undefined ? 'on' : ` to ${dayText(inForce.to)}`;
+    const until = inForce.to === undefined ? ' on' : ` to ${dayText(inForce.to)}`;
     const related = [{ span: plan.origin, label: `it is in force from ${dayText(inForce.from)}${until}` }];
     return [diagnostic('lint/not-in-force', titleAt, { plan: name, date: dayText(asOf) }, { related })];
   });

@@ -41,12 +41,13 @@ function movesWithQuestion({ node }: OutcomeSymbol): boolean {
   return nodesOf<ast.StretchOf<'relative' | 'now'>>(node.condition, 'relative', 'now').length > 0;
 }
 
-/** Whether the plan itself asks for the outcome `as at` a day. */
+/** Whether the plan itself asks for the outcome `as at` a day: by its name, or with all those of the problems that were met. */
 function isAskedOfADay({ paths }: Resolutions, { node }: PlanSymbol, outcome: OutcomeSymbol): boolean {
-  return nodesOf<ast.Shifted>(node, 'shifted').some((shifted) =>
-    nodesOf<ast.Path>(shifted.value, 'path').some((path) => {
+  return nodesOf<ast.Shifted>(node, 'shifted').some(({ value }) => {
+    const named = nodesOf<ast.Path>(value, 'path').some((path) => {
       const resolution = paths.get(path);
       return resolution?.kind === 'rule' && resolution.rule === outcome;
-    }),
-  );
+    });
+    return named || (outcome.for !== undefined && nodesOf(value, 'of-problems').length > 0);
+  });
 }

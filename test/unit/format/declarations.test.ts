@@ -95,6 +95,69 @@ source s {
 `);
   });
 
+  test('the words of the passages of a source stand below each other, a reason behind them or on the next line', () => {
+    const before =
+      'source s { standing attested passages { "page 1" "Rates" // all of them\n "page 2, note" "Thanks" not encoded because "No rule"\n\n"page 3" "How the other councils of the region compare" not encoded because "It states no rule, and no figure by which one could be told" } }';
+    expect(formatted(before)).toBe(`\
+source s {
+  standing attested
+  passages {
+    "page 1"        "Rates"  // all of them
+    "page 2, note"  "Thanks" not encoded because "No rule"
+
+    "page 3"  "How the other councils of the region compare"
+      not encoded because "It states no rule, and no figure by which one could be told"
+  }
+}
+`);
+  });
+
+  test('what a choice, a calendar, a record or a group cites stands below it', () => {
+    const before =
+      'event Flood {on:date cites s "1"} choice Side {north south cites s "2" cites t} calendar terms {spring 1 May 2015 to 2 May 2015 cites s} group wet of Place when damp cites s "3"';
+    expect(formatted(before)).toBe(`\
+event Flood {
+  on : date
+  cites s "1"
+}
+
+choice Side {
+  north
+  south
+  cites s "2"
+  cites t
+}
+
+calendar terms {
+  spring 1 May 2015 to 2 May 2015
+  cites s
+}
+
+group wet of Place when damp
+  cites s "3"
+`);
+  });
+
+  test('what a date, a warning or a change of a plan cites stands below it', () => {
+    const before =
+      'plan p extends q { date found "Found" cites s "1" warn when wet because "Look" cites s "2" remove progress cites s remove gate g because "No" cites s "3" cites t set parameter fee to £5 cites s "4" }';
+    expect(formatted(before)).toBe(`\
+plan p extends q {
+  date found "Found"
+    cites s "1"
+  warn when wet because "Look"
+    cites s "2"
+  remove progress
+    cites s
+  remove gate g because "No"
+    cites s "3"
+    cites t
+  set parameter fee to £5
+    cites s "4"
+}
+`);
+  });
+
   test('a long group or definition goes on below its head', () => {
     const before =
       'group parents_and_children of Person, each parent_or_child, when parenting_responsibility or age is under 18 years';

@@ -1,7 +1,7 @@
 // Where a rule comes from, whose records show it, and why it was changed: what is not said is told.
 
 import { describe, expect, test } from 'vitest';
-import { found, marked } from '../../support/lint-found.ts';
+import { findings, fixed, found, marked } from '../../support/lint-found.ts';
 
 const PLACE = `
 source act { standing attested }
@@ -115,6 +115,48 @@ describe('a source says how far it can be relied on', () => {
   test('by its standing', () => {
     const rules = 'source act { title "The act" }\nsource guide { title "A guide" standing local }';
     expect(found('lint/no-standing', rules)).toEqual(['the source ‘act’ has no standing']);
+  });
+});
+
+describe('a passage that is said not to be encoded, and is', () => {
+  const code = 'lint/encoded-after-all';
+  const rules = (cited: string, between = ' '): string => `source act {
+  standing attested
+  passages {
+    "page 1"          "The rate"${between}not encoded because "Not in force"
+    "page 1, line 2"  "From when"
+  }
+}
+
+record Place {
+  wet : yes/no
+  cites act "${cited}"
+}
+`;
+
+  test('is told, with where it is cited', () => {
+    expect(findings(code, rules('page 1, line 1'))).toMatchObject([
+      { message: '‘page 1’ is said not to be encoded, and one citation names it', related: [{}] },
+    ]);
+    const twice = `${rules('page 1')}record Town {\n  cites act "page 1"\n}\n`;
+    expect(found(code, twice)).toEqual(['‘page 1’ is said not to be encoded, and 2 citations name it']);
+  });
+
+  test('a citation of another passage within it is not one of it', () => {
+    expect(found(code, rules('page 1, line 2'))).toEqual([]);
+  });
+
+  test('the mend leaves the reason out, once somebody has looked', () => {
+    expect(fixed(rules('page 1'), 'safe').mended).toBe(0);
+    expect(fixed(rules('page 1'), 'review').text).toBe(
+      rules('page 1').replace(' not encoded because "Not in force"', ''),
+    );
+  });
+
+  test('a comment before the reason is not lost', () => {
+    const commented = rules('page 1', ' // see the minutes\n      ');
+    expect(found(code, commented)).toHaveLength(1);
+    expect(fixed(commented, 'review').text).toBe(commented);
   });
 });
 

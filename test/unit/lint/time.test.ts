@@ -98,6 +98,19 @@ describe('the outcomes of a plan go by one clock', () => {
     expect(found(code, plan('no floods in the last 6 months', paid))).toEqual([]);
   });
 
+  test('so is one that is asked with all those of its problem', () => {
+    const rules = (progress: string): string =>
+      plan(
+        'wet',
+        `problem damp { indicator flooded { no floods ever } } ${progress}
+        outcome drier for damp { no floods in the last 6 months }`,
+      );
+    expect(found(code, rules('progress { every problem met has every outcome met }'))).toHaveLength(1);
+    expect(found(code, rules('progress { (every problem met has every outcome met) as at review }'))).toEqual(
+      [],
+    );
+  });
+
   test('one that measures no time has no clock', () => {
     expect(found(code, plan('not wet'))).toEqual([]);
   });

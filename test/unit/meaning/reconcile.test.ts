@@ -26,6 +26,9 @@ describe('a stated figure agrees when the one worked out rounds to the digits pr
   test.each([
     ['29.9%', '827 / 2,770', 'agrees'],
     ['30%', '827 / 2,770', 'agrees'],
+    ['20%', '0.202', 'agrees'],
+    ['20%', '0.24', 'differs by 0.04'],
+    ['100%', '1.01', 'differs by 0.01'],
     ['29.90%', '827 / 2,770', 'differs by -123/277000'],
     ['£8,760,000', '£5,260,000 + £3,508,000', 'differs by 8000'],
     ['£1.50', '£1.504', 'agrees'],
@@ -48,6 +51,8 @@ describe('about a figure, its last noughts say nothing', () => {
     ['1,450', '1,455', 'differs by 5'],
     ['£400,000', '£449,999', 'agrees'],
     ['29.0%', '0.2905', 'differs by 0.0005'],
+    ['30%', '0.345', 'agrees'],
+    ['30%', '0.35', 'differs by 0.05'],
   ])('stated about %s, worked out as %s: %s', (stated, workedOut, finding) => {
     expect(found(`about ${stated}`, workedOut)).toBe(finding);
   });
@@ -92,4 +97,25 @@ test('an allocation of which each share is rounded by itself shows by how much i
     parts: { lo: 9 },
     difference: { lo: -1 },
   });
+});
+
+test('a percentage is shared out in whole percentage points', () => {
+  const program = programOf(`
+    choice Place { north  south  east }
+    figures homes by Place { north 1  south 1  east 1 }
+    allocation parts { share 100% among places  in proportion to homes  rounded to whole points by largest remainder }
+    figure part by Place { stated { north 34%  south 33%  east 33% }  worked out as parts }
+  `);
+  expect(reconcile(program, DAY).map(({ finding }) => finding.kind)).toEqual(['agrees', 'agrees', 'agrees']);
+});
+
+test('a figure by key is told by the label of the key', () => {
+  const program = programOf(`
+    choice Place { north "The North"  south }
+    figure homes by Place { stated { north 1  south 2 }  worked out as 1 }
+  `);
+  expect(program.stated.map(({ key, keyLabel }) => [key, keyLabel])).toEqual([
+    ['north', 'The North'],
+    ['south', 'south'],
+  ]);
 });
