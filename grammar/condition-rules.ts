@@ -338,10 +338,12 @@ export abstract class ConditionParser extends RecoveringParser {
     this.OPTION2({ GATE: () => this.LA(2).tokenType === t.All, DEF: () => this.SUBRULE(this.byAll) });
   });
 
+  // `by all children`, `by all members who were children on identification`
   readonly byAll = this.RULE('byAll', () => {
     this.CONSUME(t.By);
     this.CONSUME(t.All);
     this.CONSUME(t.Name);
+    this.OPTION(() => this.SUBRULE(this.whoIs));
   });
 
   // `who is of_school_age`, `who was a child on identification`

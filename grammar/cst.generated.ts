@@ -312,6 +312,7 @@ export type ByAllCstChildren = {
   By: IToken[];
   All: IToken[];
   Name: IToken[];
+  whoIs?: WhoIsCstNode[];
 };
 
 export interface WhoIsCstNode extends CstNode {

@@ -13,7 +13,7 @@ export function printNumberOf(node: NumberOf, context: Context): Doc {
   return [opening('number', node.span), ' of ', printNoun(node, context), met];
 }
 
-export function printFold({ op, over, where, byAll, span }: Fold, context: Context): Doc {
+export function printFold({ op, over, where, byAll, byWho, span }: Fold, context: Context): Doc {
   const list = over.kind === 'path' ? printPath(over) : printList(over, context);
-  return [opening(op, span), ' of ', list, printWhere(where, context), printByAll(byAll)];
+  return [opening(op, span), ' of ', list, printWhere(where, context), printByAll({ byAll, byWho }, context)];
 }

@@ -8,6 +8,7 @@ import { printCounts } from './print-counted.ts';
 import { isOne, oneUnit } from './print-literal.ts';
 import { printName } from './print-name.ts';
 import { printNoun } from './print-noun.ts';
+import { printWhoIs } from './print-who-is.ts';
 import { printBehind } from './print-window.ts';
 
 type Subject = Pick<ast.Quantified, 'quantifier' | 'noun' | 'whoIs' | 'span'>;
@@ -70,18 +71,6 @@ function existenceVerb({ counted, span }: ast.Existence, context: Context): 'is'
   const written = wordsBetween(context, span.start, counted.span.start)[1];
   if (written) return written === 'are' ? 'are' : 'is';
   return counted.bound.kind === 'bound' ? 'are' : 'is';
-}
-
-const PAST = { is: 'was', are: 'were' } as const;
-
-/** ` who is of_school_age`, ` who was a child on identification`, in the words of the author where there are some. */
-function printWhoIs(whoIs: ast.WhoIs | undefined, verb: 'is' | 'are', context: Context): Doc {
-  if (!whoIs) return '';
-  const { condition, on, span } = whoIs;
-  const written = wordsBetween(context, span.start, condition.span.start);
-  const words = written.length > 1 ? written.join(' ') : `who ${on ? PAST[verb] : verb}`;
-  const then = on ? [' on ', context.print(on)] : '';
-  return [' ', opening(words, span), ' ', context.print(condition), then];
 }
 
 export function printShifted({ value, shift }: ast.Shifted, context: Context): Doc {

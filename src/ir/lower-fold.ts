@@ -37,12 +37,12 @@ export function lowerFold(lowering: Lowering, node: ast.Fold, scope: LoweringSco
 /** One figure of each of those that are gone through. */
 function oneOfEach(
   lowering: Lowering,
-  { byAll, span }: ast.Fold,
+  { byAll, byWho, span }: ast.Fold,
   over: ast.Path,
   scope: LoweringScope,
 ): Core {
   if (!byAll) return broken('a fold is over one value of each item');
-  const owner = itemsOf(lowering, { key: byAll, span: byAll.span }, scope);
+  const owner = itemsOf(lowering, { key: byAll, span: byAll.span, whoIs: byWho }, scope);
   const value = lowering.lower(over, owner.inner);
   return { kind: 'each', origin: span, list: owner.list, as: owner.as, value, flat: false };
 }
@@ -50,9 +50,9 @@ function oneOfEach(
 function overItems(lowering: Lowering, node: ast.Fold, over: ast.Path, scope: LoweringScope): Core {
   const resolution = lowering.resolutions.paths.get(over);
   if (resolution?.kind !== 'item-value') return broken('a fold is over one value of each item');
-  const { byAll, where } = node;
+  const { byAll, byWho, where } = node;
   if (!byAll) return itemValues(lowering, resolution, where, over.span, scope);
-  const owner = itemsOf(lowering, { key: byAll, span: byAll.span }, scope);
+  const owner = itemsOf(lowering, { key: byAll, span: byAll.span, whoIs: byWho }, scope);
   const value = itemValues(lowering, resolution, where, over.span, owner.inner);
   return { kind: 'each', origin: node.span, list: owner.list, as: owner.as, value, flat: true };
 }

@@ -18,6 +18,7 @@ export interface Items {
   readonly where?: ast.Expression | undefined;
   readonly whoIs?: ast.WhoIs | undefined;
   readonly byAll?: ast.Name | undefined;
+  readonly byWho?: ast.WhoIs | undefined;
   /** Whether something is measured of each spell: then only within the window. */
   readonly measured?: boolean;
 }
@@ -31,9 +32,9 @@ export interface LoweredItems {
 }
 
 export function itemsOf(lowering: Lowering, items: Items, scope: LoweringScope): LoweredItems {
-  const { byAll } = items;
+  const { byAll, byWho } = items;
   if (!byAll) return ownItems(lowering, items, scope);
-  const owner = ownItems(lowering, { key: byAll, span: byAll.span }, scope);
+  const owner = ownItems(lowering, { key: byAll, span: byAll.span, whoIs: byWho }, scope);
   const found = ownItems(lowering, items, owner.inner);
   const list: Core = {
     kind: 'each',

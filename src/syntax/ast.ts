@@ -829,6 +829,8 @@ export interface Fold extends Placed {
   readonly over: Path | ListOf;
   readonly where: Expression | undefined;
   readonly byAll: Name | undefined;
+  /** Which of those: `by all members who were children on identification`. */
+  readonly byWho: WhoIs | undefined;
 }
 
 /** What is counted: `fixed exclusions where …`, `offences by all children`, `different agencies in services`. */
@@ -837,6 +839,8 @@ export interface Noun {
   readonly noun: Name;
   readonly where: Expression | undefined;
   readonly byAll: Name | undefined;
+  /** Which of those: `by all members who were children on identification`. */
+  readonly byWho: WhoIs | undefined;
   /** The field whose different values are counted. */
   readonly different: Name | undefined;
 }

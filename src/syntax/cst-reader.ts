@@ -6,7 +6,7 @@ import type * as cst from '../../grammar/cst.generated.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../text/span.ts';
 import { dayFromParts, type Exact, exactFromDecimal, monthNumber } from '../values/index.ts';
-import type { DateText, Expression, FromDate, ListOf, Missing, Name, Quoted } from './ast.ts';
+import type { DateText, Expression, FromDate, ListOf, Missing, Name, Quoted, WhoIs } from './ast.ts';
 
 /** Longer figures decide nothing, and exact arithmetic with them takes time without end. */
 export const MOST_DIGITS = 30;
@@ -24,6 +24,8 @@ export interface Reader {
   readonly expression: (node: cst.ExpressionCstNode | undefined, within: CstNode) => Expression;
   /** `whereFromCst`: how a step reads its `where`. */
   readonly where: (node: cst.WhereCstNode) => Expression;
+  /** `whoIsFromCst`: how a step reads which of those it goes through. */
+  readonly whoIs: (node: cst.WhoIsCstNode | undefined) => WhoIs | undefined;
   /** `listFromCst`: how a step reads what stands in its braces. */
   readonly list: (node: cst.ListedCstNode | undefined, within: CstNode) => ListOf;
 }

@@ -2,8 +2,8 @@
 
 import type * as cst from '../../grammar/cst.generated.ts';
 import type * as ast from './ast.ts';
-import { first, missing, type Reader, readName, spanOf } from './cst-reader.ts';
-import { distinctFromCst, nounFromCst } from './from-cst-noun.ts';
+import { first, missing, type Reader, spanOf } from './cst-reader.ts';
+import { byAllFromCst, distinctFromCst, nounFromCst } from './from-cst-noun.ts';
 import { ownedFromCst } from './from-cst-path.ts';
 
 export function foldFromCst(reader: Reader, node: cst.FoldCstNode): ast.Expression {
@@ -18,14 +18,13 @@ export function foldFromCst(reader: Reader, node: cst.FoldCstNode): ast.Expressi
   const listed = first(children.listed);
   if (!op || !(path || listed)) return missing(reader, node);
   const where = first(children.where);
-  const by = first(first(children.byAll)?.children.Name);
   return {
     kind: 'fold',
     span,
     op,
     over: path ? ownedFromCst(reader, path) : reader.list(listed, node),
     where: where && reader.where(where),
-    byAll: by && readName(reader, by, node),
+    ...byAllFromCst(reader, first(children.byAll)),
   };
 }
 

@@ -8,13 +8,13 @@ import { all, first, type Reader, readName, wordsOnce } from './cst-reader.ts';
 export function nounFromCst(reader: Reader, node: cst.NounCstNode): ast.Noun {
   const words = all(node.children.Name);
   const where = first(node.children.where);
-  const by = first(first(node.children.byAll)?.children.Name);
+  const by = first(node.children.byAll);
   wordsOnce(reader, words.slice(0, -1));
   return {
     adjectives: words.slice(0, -1).map((word) => readName(reader, word, node)),
     noun: readName(reader, words.at(-1), node),
     where: where && reader.where(where),
-    byAll: by && readName(reader, by, node),
+    ...byAllFromCst(reader, by),
     different: undefined,
   };
 }
@@ -27,6 +27,17 @@ export function distinctFromCst(reader: Reader, node: cst.DistinctCstNode): ast.
     noun: readName(reader, list, node),
     where: where && reader.where(where),
     byAll: undefined,
+    byWho: undefined,
     different: readName(reader, field, node),
   };
+}
+
+/** `by all children`, `by all members who were children on identification` */
+export function byAllFromCst(
+  reader: Reader,
+  node: cst.ByAllCstNode | undefined,
+): Pick<ast.Noun, 'byAll' | 'byWho'> {
+  const name = first(node?.children.Name);
+  if (!node || !name) return { byAll: undefined, byWho: undefined };
+  return { byAll: readName(reader, name, node), byWho: reader.whoIs(first(node.children.whoIs)) };
 }

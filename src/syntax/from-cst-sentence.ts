@@ -83,7 +83,7 @@ function followedByFromCst(reader: Reader, node: cst.FollowedByCstNode, subject:
   };
 }
 
-function whoIsFromCst(reader: Reader, node: cst.WhoIsCstNode | undefined): ast.WhoIs | undefined {
+export function whoIsFromCst(reader: Reader, node: cst.WhoIsCstNode | undefined): ast.WhoIs | undefined {
   if (!node) return undefined;
   const on = first(node.children.value);
   return {
@@ -97,7 +97,7 @@ function ofLatestFromCst(reader: Reader, node: cst.OfLatestCstNode): ast.Express
   const { Latest, noun, window, sentence, dotted, Not } = node.children;
   const what = first(noun);
   if (!what) return missing(reader, node);
-  const { adjectives, noun: name, where, byAll } = nounFromCst(reader, what);
+  const { adjectives, noun: name, where, byAll, byWho } = nounFromCst(reader, what);
   const path = first(dotted);
   const around = first(window);
   return {
@@ -108,6 +108,7 @@ function ofLatestFromCst(reader: Reader, node: cst.OfLatestCstNode): ast.Express
     noun: name,
     where,
     byAll,
+    byWho,
     window: around && windowFromCst(reader, around),
     form: path ? 'is' : 'has',
     negated: Not !== undefined,

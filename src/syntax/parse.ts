@@ -19,6 +19,7 @@ import { isTooLong, MOST_DIGITS, type Reader, tokenSpan } from './cst-reader.ts'
 import { fileFromCst } from './from-cst.ts';
 import { whereFromCst } from './from-cst-comparison.ts';
 import { expressionFromCst } from './from-cst-expression.ts';
+import { whoIsFromCst } from './from-cst-sentence.ts';
 import { listFromCst } from './from-cst-value.ts';
 import { NESTING_LIMIT, placeTooDeep } from './nesting.ts';
 import { syntaxError, unknownCharacters } from './syntax-error.ts';
@@ -67,6 +68,7 @@ function newReader(file: string, found: readonly Diagnostic[]): Reader {
     diagnostics: [...found],
     expression: (node, within) => expressionFromCst(reader, node, within),
     where: (node) => whereFromCst(reader, node),
+    whoIs: (node) => whoIsFromCst(reader, node),
     list: (node, within) => listFromCst(reader, node, within),
   };
   return reader;

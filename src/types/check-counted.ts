@@ -64,12 +64,12 @@ export function conditionsCalled(noun: ast.Name): ast.Path {
 function checkCount(
   checker: Checker,
   key: object,
-  { noun, adjectives, where, byAll, different }: ast.Noun,
+  { noun, adjectives, where, byAll, byWho, different }: ast.Noun,
   whoIs: ast.WhoIs | undefined,
   scope: Scope,
   type: Type,
 ): Checked {
-  const items = checkItems(checker, { key, noun, adjectives, where, whoIs, byAll }, scope);
+  const items = checkItems(checker, { key, noun, adjectives, where, whoIs, byAll, byWho }, scope);
   if (!items) return FAILED;
   const element = checker.nouns.get(key)?.element;
   if (different && element && !differentField(checker, different, element)) return FAILED;

@@ -5,6 +5,7 @@ import { isInPlural } from '../names/bind-figures.ts';
 import type { ChoiceSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkWhoIs } from './check-noun.ts';
 import { pathText } from './check-path.ts';
 import { type Checker, combine, FAILED, report } from './checker.ts';
 import type { Checked, Resolution, Scope } from './resolution.ts';
@@ -13,9 +14,9 @@ import { enter, enterItems } from './scope.ts';
 import { commonType, ERROR, isOrdered, isQuantity, isScale, type Type, typeText } from './type.ts';
 
 export function checkFold(checker: Checker, node: ast.Fold, scope: Scope): Checked {
-  const { over, byAll } = node;
+  const { over, byAll, byWho } = node;
   if (over.kind === 'list-of') return checkWritten(checker, node, over, scope);
-  const owner = byAll && ownerOf(checker, byAll, scope);
+  const owner = byAll && ownerOf(checker, byAll, byWho, scope);
   if (byAll && !owner) return FAILED;
   const values = checker.check(over, owner?.scope ?? scope);
   if (values.type.kind === 'error') return FAILED;
@@ -72,19 +73,26 @@ function resultOf(op: ast.FoldOp, of: Type): Type {
 function ownerOf(
   checker: Checker,
   byAll: ast.Name,
+  byWho: ast.WhoIs | undefined,
   scope: Scope,
 ): { readonly scope: Scope; readonly checked: Checked } | undefined {
   const choices = [...(checker.bindings.scopes.get(byAll.span.file)?.values() ?? [])].filter(
     (top) => top.kind === 'choice',
   );
   const choice = choices.find((one) => isInPlural(one, byAll.text));
+  if (choice && byWho) {
+    report(checker, 'types/not-a-list', byWho.span, { name: byAll.text });
+    return undefined;
+  }
   if (choice)
     return { scope: withoutKey(scope, choice), checked: { type: ERROR, owed: [], window: undefined } };
   const resolved = resolveNoun(checker, byAll, scope);
   if (!resolved) return undefined;
   checker.nouns.set(byAll, resolved);
   const group = resolved.group ? [checker.rule(resolved.group, byAll.span)] : [];
-  return { scope: enterItems(scope, resolved), checked: combine(ERROR, group) };
+  const inner = enterItems(scope, resolved);
+  const picked = byWho ? [checkWhoIs(checker, byWho, inner)] : [];
+  return { scope: inner, checked: combine(ERROR, [...group, ...picked]) };
 }
 
 /** All of them are gone through, also in what is by the same key: a share of all the localities is by locality. */

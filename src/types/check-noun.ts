@@ -19,15 +19,16 @@ export interface Items {
   readonly where?: ast.Expression | undefined;
   readonly whoIs?: ast.WhoIs | undefined;
   readonly byAll?: ast.Name | undefined;
+  readonly byWho?: ast.WhoIs | undefined;
 }
 
 /** What the items owe, and the scope with one of them in hand; nothing where the noun has no meaning. */
 export function checkItems(
   checker: Checker,
-  { key, noun, adjectives = [], where, whoIs, byAll }: Items,
+  { key, noun, adjectives = [], where, whoIs, byAll, byWho }: Items,
   scope: Scope,
 ): { readonly checked: Checked; readonly inner: Scope } | undefined {
-  const around = byAll ? checkOwner(checker, byAll, scope) : { checked: plain(YES_NO), inner: scope };
+  const around = byAll ? checkOwner(checker, byAll, byWho, scope) : { checked: plain(YES_NO), inner: scope };
   if (!around) return undefined;
   const resolved = resolveNoun(checker, noun, around.inner);
   if (!resolved) return undefined;
@@ -49,12 +50,15 @@ export function checkItems(
 function checkOwner(
   checker: Checker,
   byAll: ast.Name,
+  byWho: ast.WhoIs | undefined,
   scope: Scope,
 ): { readonly checked: Checked; readonly inner: Scope } | undefined {
   const resolved = resolveNoun(checker, byAll, scope);
   if (!resolved) return undefined;
   checker.nouns.set(byAll, resolved);
-  return { checked: checkNoun(checker, resolved, byAll), inner: enterItems(scope, resolved) };
+  const inner = enterItems(scope, resolved);
+  const picked = byWho ? [checkWhoIs(checker, byWho, inner)] : [];
+  return { checked: combine(YES_NO, [checkNoun(checker, resolved, byAll), ...picked]), inner };
 }
 
 /** What a list owes, and the group that picks from it. */
@@ -66,7 +70,7 @@ export function checkNoun(checker: Checker, { list, group }: NounResolution, nou
 }
 
 /** `who was a child on identification` is asked of that day; it owes nothing more. */
-function checkWhoIs(checker: Checker, { condition, on }: ast.WhoIs, inner: Scope): Checked {
+export function checkWhoIs(checker: Checker, { condition, on }: ast.WhoIs, inner: Scope): Checked {
   const checked = checkCondition(checker, condition, inner);
   if (!on) return checked;
   const date = checkDate(checker, on, inner);

@@ -106,6 +106,7 @@ interface Parts {
   sentence: ast.Expression;
   subject: Pick<ast.Quantified, 'quantifier' | 'noun' | 'whoIs'>;
   whoIs: ast.WhoIs;
+  byWho: ast.WhoIs;
   quantified: ast.Expression;
   ofLatest: ast.Expression;
   ofProblems: ast.Expression;
@@ -290,7 +291,12 @@ const PARTS = fc.letrec<Parts>((tie: LetrecTypedTie<Parts>): LetrecValue<Parts> 
         whoIs: orNone(tie('whoIs')),
         windows: fc.array(tie('window'), { maxLength: 1 }),
       })
-      .map(({ counted, whoIs, windows }) => inWindows({ kind: 'existence', span, counted, whoIs }, windows)),
+      .map(({ counted, whoIs: found, windows }) => {
+        // `offences by all children who are …` says it of the children.
+        const isTaken = 'byAll' in counted && counted.byAll !== undefined && !counted.byWho;
+        const whoIs = isTaken ? undefined : found;
+        return inWindows({ kind: 'existence', span, counted, whoIs }, windows);
+      }),
     comparison: fc
       .tuple(
         fc.oneof(
@@ -361,9 +367,13 @@ const PARTS = fc.letrec<Parts>((tie: LetrecTypedTie<Parts>): LetrecValue<Parts> 
       { weight: 3, arbitrary: nounWords().map((words) => nounOf(words)) },
       {
         weight: 1,
-        arbitrary: fc.tuple(nounWords('by'), name).map(([words, byAll]) => ({ ...nounOf(words), byAll })),
+        arbitrary: fc
+          .tuple(nounWords('by'), name, orNone(tie('byWho')))
+          .map(([words, byAll, byWho]) => ({ ...nounOf(words), byAll, byWho })),
       },
     ),
+    // Brackets close what others could be taken into; a day would take what is added to the figure.
+    byWho: tie('bracketed').map((condition): ast.WhoIs => ({ span, condition, on: undefined })),
     openNoun: fc.tuple(nounWords('where'), tie('where'), orNone(name)).map(([words, where, byAll]) => ({
       ...nounOf(words),
       where,
@@ -505,9 +515,17 @@ const PARTS = fc.letrec<Parts>((tie: LetrecTypedTie<Parts>): LetrecValue<Parts> 
       { weight: 5, arbitrary: literal },
       {
         weight: 2,
-        arbitrary: fc
-          .tuple(foldOp, fc.oneof(owned, tie('listOf')), orNone(name))
-          .map(([op, over, byAll]): ast.Fold => ({ kind: 'fold', span, op, over, where: undefined, byAll })),
+        arbitrary: fc.tuple(foldOp, fc.oneof(owned, tie('listOf')), orNone(name)).map(
+          ([op, over, byAll]): ast.Fold => ({
+            kind: 'fold',
+            span,
+            op,
+            over,
+            where: undefined,
+            byAll,
+            byWho: undefined,
+          }),
+        ),
       },
       {
         weight: 2,
@@ -543,7 +561,13 @@ const PARTS = fc.letrec<Parts>((tie: LetrecTypedTie<Parts>): LetrecValue<Parts> 
           byAll: orNone(name),
         })
         .map(({ byAll, ...found }): ast.Fold => {
-          return { kind: 'fold', span, ...found, byAll: takesByAll(found.where) ? undefined : byAll };
+          return {
+            kind: 'fold',
+            span,
+            ...found,
+            byAll: takesByAll(found.where) ? undefined : byAll,
+            byWho: undefined,
+          };
         }),
       fc
         .tuple(fc.oneof(tie('openNoun'), tie('distinct')), fc.boolean())
@@ -639,7 +663,7 @@ function nounOf(words: readonly ast.Name[]): ast.Noun {
   const adjectives = words
     .slice(0, -1)
     .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
-  return { adjectives, noun, where: undefined, byAll: undefined, different: undefined };
+  return { adjectives, noun, where: undefined, byAll: undefined, byWho: undefined, different: undefined };
 }
 
 function numberOf(noun: ast.Noun, met: boolean): ast.NumberOf {
