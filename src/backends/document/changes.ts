@@ -1,6 +1,6 @@
 // What a plan changes of the plan that it extends, and what that one changed before it: each change beside what it stands in for.
 
-import type { PlanSymbol } from '../../names/symbol.ts';
+import type { CalendarSymbol, PlanSymbol } from '../../names/symbol.ts';
 import type * as ast from '../../syntax/ast.ts';
 import { citations } from './cite.ts';
 import {
@@ -25,7 +25,7 @@ import { clauseBlocks, ruleBlocks } from './rule.ts';
 import { linked, pageOf, say } from './say.ts';
 import { daysOf, inForce, periodText } from './time.ts';
 import { capital, nameInWords, titleOf } from './words.ts';
-import { calendarOf, entryNamed, partId, type Writer } from './writer.ts';
+import { entryNamed, partId, type Writer } from './writer.ts';
 
 const CHANGE_COLUMNS = ['Part', 'Rule here', 'What it stands in for', 'Why'];
 
@@ -123,7 +123,8 @@ function removedRow(writer: Writer, by: PlanSymbol, { what, names, because, clau
   return row(told, [paragraph('Not there')], old ? partBlocks(writer, old) : [], because, sources);
 }
 
-function setRow(writer: Writer, { what, name, value, period, because, clauses }: ast.SetTo): Row {
+function setRow(writer: Writer, part: ast.SetTo): Row {
+  const { what, name, value, period, because, clauses } = part;
   const sources = citations(
     writer,
     clauses,
@@ -131,18 +132,11 @@ function setRow(writer: Writer, { what, name, value, period, because, clauses }:
   );
   const top = writer.program.bindings.scopes.get(name.span.file)?.get(name.text);
   if (what === 'calendar' && top?.kind === 'calendar') {
-    const here = linked(
-      nameInWords(calendarOf(writer, top).name),
-      entryNamed(writer, calendarOf(writer, top)),
-    );
+    const [here, before] = settingOf(writer, part, top).map((calendar) => [
+      paragraph(linked(nameInWords(calendar.name), entryNamed(writer, calendar))),
+    ]);
     const told = named('calendar', text(nameInWords(name.text)), 'Set', 'changed');
-    return row(
-      told,
-      [paragraph(here)],
-      [paragraph(linked(nameInWords(top.name), entryNamed(writer, top)))],
-      because,
-      sources,
-    );
+    return row(told, here ?? [], before ?? [], because, sources);
   }
   const parameter = top?.kind === 'parameter' ? top : undefined;
   const title = parameter?.node.label?.text ?? capital(nameInWords(name.text));
@@ -159,6 +153,13 @@ function setRow(writer: Writer, { what, name, value, period, because, clauses }:
     because,
     sources,
   );
+}
+
+/** The calendar that is set, and the one that it stands in for: the plan that is extended may have set one already. */
+function settingOf({ plan }: Writer, part: ast.SetTo, top: CalendarSymbol): readonly CalendarSymbol[] {
+  const settings = (plan?.calendars ?? []).filter(({ calendar }) => calendar === top);
+  const at = settings.findIndex(({ node }) => node === part);
+  return [settings[at]?.to ?? top, settings[at - 1]?.to ?? top];
 }
 
 // -- what a part says -----------------------------------------------------------------------------------------

@@ -291,6 +291,32 @@ plan dry "The parish’s plan" extends county {
     expect(outside).toContain('| Area is The south |');
   });
 
+  test('tells each calendar that is set beside the one that held before', () => {
+    const terms = ['terms', 'county_terms', 'parish_terms'].map(
+      (name) => `calendar ${name} { spring 5 January 2015 to 27 March 2015 }\n`,
+    );
+    const own = projectOf(`${PLACE}${terms.join('')}plan national "The national plan" for Place {
+  eligibility { at least one flood in the last 1 term }
+}
+plan county extends national { set calendar terms to county_terms because "They begin early" }
+plan dry extends county { set calendar terms to parish_terms because "Of its own" }
+`);
+    expect(own.diagnostics).toEqual([]);
+    const rows = markdownOf(documentsOf(own, 'dry', undefined)[0]!)
+      .split('\n')
+      .filter((line) => line.startsWith('| Calendar: terms'))
+      .map((line) =>
+        line
+          .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+          .split(' | ')
+          .slice(1, 3),
+      );
+    expect(rows).toEqual([
+      ['parish terms', 'county terms'],
+      ['county terms', 'terms'],
+    ]);
+  });
+
   test('tells a definition for a time as it tells a condition', () => {
     const amended = projectOf(`${PLACE}plan national "The national plan" for Place {
   define many is at least 3 floods ever
