@@ -9,6 +9,7 @@ import {
   covers,
   cutList,
   eachDay,
+  halving,
   horizonOf,
   inView,
   isDecided,
@@ -188,11 +189,13 @@ export function evaluateDays(env: Environment, node: NodeOf<'days'>): Trace {
   const horizon = horizonOf(env.question, window);
   const judged = (days: Range): Trace =>
     env.evaluate({ ...env, question: askAt(env.question, days) }, node.value);
-  const { runs, further } = eachDay(window, horizon, {
-    on: (day) => judged(point(day)),
-    isSame: (a, b) => verdictOf(a) === verdictOf(b),
-    isSteady: (days) => isDecided(verdictOf(judged(days))),
-  });
+  const { runs, further } = eachDay(window, horizon, (from, to) =>
+    halving(from, to, {
+      on: (day) => judged(point(day)),
+      isSame: (a, b) => verdictOf(a) === verdictOf(b),
+      isSteady: (days) => isDecided(verdictOf(judged(days))),
+    }),
+  );
   const traces = runs.map(({ from, to, value }) => ({
     ...value,
     days: { from: point(from), to: point(to) },

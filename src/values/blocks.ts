@@ -51,51 +51,69 @@ export interface EachDay<T> {
   readonly further: boolean;
 }
 
-/** How a condition is judged on the days of a window. */
-export interface DayJudge<T> {
-  readonly on: (day: number) => T;
-  readonly isSame: (a: T, b: T) => boolean;
-  /** Whether it is sure, by one look at all of these days together, that each of them gives the same. */
-  readonly isSteady: (days: Range) => boolean;
-}
-
 /**
  * Every day of a window worked out, up to the horizon: what comes after it is not known. Neither are the days of a window
- * whose own days are not known, nor those of one that is too long.
+ * whose own days are not known, nor those of one that is too long. `runsOf`: the days between two, in order.
  */
-export function eachDay<T>({ from, to }: Window, horizon: number, judge: DayJudge<T>): EachDay<T> {
+export function eachDay<T>(
+  { from, to }: Window,
+  horizon: number,
+  runsOf: (from: number, to: number) => readonly Run<T>[],
+): EachDay<T> {
   if (!isPoint(from) || !isPoint(to) || !Number.isFinite(Number(from.lo)) || !Number.isFinite(Number(to.lo)))
     return { runs: [], further: true };
   const first = Number(from.lo);
   const last = Math.min(Number(to.lo), horizon);
   if (last - first >= MOST_DAYS) return { runs: [], further: true };
-  const runs = joined(first > last ? [] : runsOf(first, last, judge), judge);
+  const runs = first > last ? [] : runsOf(first, last);
   return { runs, further: compareExact(to.lo, horizon) > 0 && compareExact(to.lo, first) >= 0 };
+}
+
+/** Days up to the next on which something may change; `on` says up to when it stays. */
+export function skipping<T>(
+  from: number,
+  to: number,
+  on: (day: number) => { readonly value: T; readonly until: number },
+): readonly Run<T>[] {
+  const runs: Run<T>[] = [];
+  for (let day = from; day <= to; ) {
+    const { value, until } = on(day);
+    const last = Math.min(to, Math.max(day, until));
+    runs.push({ from: day, to: last, value });
+    day = last + 1;
+  }
+  return runs;
+}
+
+/** How a condition is judged on one day, and whether one look at several together is sure that each of them gives the same. */
+export interface DayJudge<T> {
+  readonly on: (day: number) => T;
+  readonly isSame: (a: T, b: T) => boolean;
+  readonly isSteady: (days: Range) => boolean;
 }
 
 /** Fewer days than these are worked out one by one: a look at all of them together costs as much as a day. */
 const FEW_DAYS = 32;
 
-/** Most conditions change on few days: halves in which nothing changes need one look. */
-function runsOf<T>(from: number, to: number, judge: DayJudge<T>): readonly Run<T>[] {
+/** Halves of the days in which one look finds nothing to change; neighbours that give the same are one. */
+export function halving<T>(from: number, to: number, judge: DayJudge<T>): readonly Run<T>[] {
+  const found: Run<T>[] = [];
+  for (const run of halves(from, to, judge)) {
+    const before = found.at(-1);
+    if (before && judge.isSame(before.value, run.value)) found[found.length - 1] = { ...before, to: run.to };
+    else found.push(run);
+  }
+  return found;
+}
+
+function halves<T>(from: number, to: number, judge: DayJudge<T>): readonly Run<T>[] {
   if (to - from < FEW_DAYS)
-    return Array.from({ length: to - from + 1 }, (_, day) => oneDay(from + day, judge));
+    return Array.from({ length: to - from + 1 }, (_, index) => oneDay(from + index, judge));
   if (judge.isSteady(range(from, to))) return [{ ...oneDay(from, judge), to }];
   const middle = Math.floor((from + to) / 2);
-  return [...runsOf(from, middle, judge), ...runsOf(middle + 1, to, judge)];
+  return [...halves(from, middle, judge), ...halves(middle + 1, to, judge)];
 }
 
 function oneDay<T>(day: number, { on }: DayJudge<T>): Run<T> {
   return { from: day, to: day, value: on(day) };
-}
-
-/** Neighbours that give the same as one. */
-function joined<T>(runs: readonly Run<T>[], { isSame }: DayJudge<T>): readonly Run<T>[] {
-  const found: Run<T>[] = [];
-  for (const run of runs) {
-    const before = found.at(-1);
-    if (before && isSame(before.value, run.value)) found[found.length - 1] = { ...before, to: run.to };
-    else found.push(run);
-  }
-  return found;
 }

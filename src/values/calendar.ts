@@ -158,6 +158,8 @@ export function periodWindows(
   );
   return offsets.map((offset) => {
     const nth: PeriodChoice = { kind: 'nth', offset, ...rest };
-    return { from: lookUpPeriod(periods, at, nth, 'from'), to: lookUpPeriod(periods, at, nth, 'to') };
+    const [from, to] = [lookUpPeriod(periods, at, nth, 'from'), lookUpPeriod(periods, at, nth, 'to')];
+    // Whoever asks notes when the next period begins; of one in progress the days go on to the date.
+    return rest.including ? { from, to } : { from, to, moves: 'neither' };
   });
 }

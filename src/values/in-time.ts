@@ -1,13 +1,14 @@
 // Facts in time, as a question sees them: cut to a window, covered by spells, judged on every day, asked of another day.
 
-import { eachDay } from './blocks.ts';
+import { eachDay, skipping } from './blocks.ts';
 import { tallyCounting } from './counting.ts';
 import { covers } from './covers.ts';
 import type { ListValue } from './list.ts';
 import { askAt, askKnownOn, askWithout, horizonOf, inView, type Question } from './question.ts';
 import { applies, point, type Range } from './range.ts';
 import { clipByDates, cutByDates, daysOf, type Facts, type Placement } from './read.ts';
-import { isDecided, type Need, type Verdict } from './verdict.ts';
+import { noteCut, restless } from './steady.ts';
+import type { Need, Verdict } from './verdict.ts';
 import type { Window } from './window.ts';
 
 /** The events or spells in a window. */
@@ -17,7 +18,9 @@ export function cutIn(
   placement: Placement,
   w: Window,
 ): ListValue<Facts> {
-  return cutByDates(list, placement, w, horizonOf(question, w));
+  const horizon = horizonOf(question, w);
+  noteCut(question, list, placement, w, horizon);
+  return cutByDates(list, placement, w, horizon);
 }
 
 /** As `cutIn`, and each spell keeps only its days in the window. */
@@ -27,7 +30,13 @@ export function clipIn(
   placement: Placement,
   w: Window,
 ): ListValue<Facts> {
-  return clipByDates(list, placement, w, horizonOf(question, w));
+  const horizon = horizonOf(question, w);
+  noteCut(question, list, placement, w, horizon);
+  const clipped = clipByDates(list, placement, w, horizon);
+  // What is left of a spell ends with the window.
+  if (placement.from !== placement.to && clipped.items.length > 0 && w.moves !== 'neither')
+    restless(question);
+  return clipped;
 }
 
 /** Whether spells cover every day of a window. */
@@ -38,6 +47,7 @@ export function coversIn(
   w: Window,
 ): Verdict {
   const horizon = horizonOf(question, w);
+  noteCut(question, list, placement, w, horizon);
   const items = list.items.map(({ value, maybe }) => {
     const [from, to] = daysOf(value, placement, horizon);
     return { value: { from, to }, maybe };
@@ -57,11 +67,13 @@ export function judgeDaily(
   w: Window,
   judge: (question: Question) => Verdict,
 ): ListValue<Verdict> {
-  const { runs, further } = eachDay(w, horizonOf(question, w), {
-    on: (day) => judge(askAt(question, point(day))),
-    isSame: (a, b) => a === b,
-    isSteady: (days) => isDecided(judge(askAt(question, days))),
-  });
+  restless(question);
+  const { runs, further } = eachDay(w, horizonOf(question, w), (from, to) =>
+    skipping(from, to, (day) => {
+      const asked = askAt(question, point(day));
+      return { value: judge(asked), until: asked.steady?.until ?? day };
+    }),
+  );
   return {
     items: runs.map(({ value }) => ({ value, maybe: false })),
     open: further,

@@ -5,6 +5,7 @@ export {
   type BlockSide,
   type EachDay,
   eachDay,
+  halving,
   listOfWindows,
   MOST_DAYS,
   type Run,
@@ -182,6 +183,7 @@ export {
   UNKNOWN_SPAN,
   unionSpans,
 } from './span.ts';
+export { type Steady, today, todayAmong, todayBeside, todaySince } from './steady.ts';
 export {
   ANY_SYMBOL,
   compareSymbols,

@@ -4,8 +4,9 @@ import type { Period } from './calendar.ts';
 import type { DatedEntry } from './dated.ts';
 import { compareExact } from './exact.ts';
 import type { ListValue } from './list.ts';
-import { ANYTHING, applies, point, type Range } from './range.ts';
+import { ANYTHING, applies, isPoint, point, type Range } from './range.ts';
 import { type Facts, factOf, readDate, readList } from './read.ts';
+import type { Steady } from './steady.ts';
 import type { SymbolValue } from './symbol.ts';
 import { asKnownOn, type Root, type View, walk, withoutItems } from './view.ts';
 import type { Window } from './window.ts';
@@ -30,6 +31,8 @@ export interface Question {
   /** The same question about other days, by day, and under other plans, by plan. */
   readonly moved: Map<string, Question>;
   readonly index: Index;
+  /** Of a question about another day: up to which day what has been looked at for it stays as it is. */
+  readonly steady: Steady | undefined;
 }
 
 /** What is found in the facts by looking through all of them, once. */
@@ -50,6 +53,7 @@ export function ask(asOf: number, root: Root, bindings: Bindings, dates: Questio
     answers: new Map(),
     moved: new Map(),
     index: newIndex(),
+    steady: undefined,
   };
 }
 
@@ -72,10 +76,12 @@ export function dateOf({ dates }: Question, name: string): Range {
 /** The same question about another day. */
 export function askAt(question: Question, asOf: Range): Question {
   const key = `${asOf.lo} ${asOf.hi}`;
-  if (typeof asOf.lo !== 'number' || typeof asOf.hi !== 'number') return { ...question, asOf, ...fresh() };
+  if (typeof asOf.lo !== 'number' || typeof asOf.hi !== 'number')
+    return { ...question, asOf, ...fresh(), steady: undefined };
   const known = question.moved.get(key);
   if (known) return known;
-  const moved = { ...question, asOf: { ...asOf, na: false }, answers: new Map() };
+  const steady = isPoint(asOf) ? { until: Infinity } : undefined;
+  const moved = { ...question, asOf: { ...asOf, na: false }, answers: new Map(), steady };
   question.moved.set(key, moved);
   return moved;
 }

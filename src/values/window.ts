@@ -12,6 +12,8 @@ export interface Window {
   readonly to: Range;
   /** It looks ahead on purpose: what facts say of days to come is taken at its word. */
   readonly ahead?: boolean;
+  /** Which of its ends move along with the date of the question; it is not said of one that nobody is sure of. */
+  readonly moves?: 'neither' | 'both';
 }
 
 /**

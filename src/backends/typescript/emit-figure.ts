@@ -1,5 +1,6 @@
 // Figures: sums and products, dates moved, whole units between dates, what is rounded and what is shared out.
 
+import { AS_OF } from '../../ir/core.ts';
 import { type Body, type NodeOf, use } from './body.ts';
 import { literal } from './escape.ts';
 import { array } from './layout.ts';
@@ -18,7 +19,10 @@ export function emitArith(body: Body, node: NodeOf<'arith'>): string {
 }
 
 export function emitUnitSpan(body: Body, { unit, from, to }: NodeOf<'unit-span'>): string {
-  return use(body, 'wholeUnitsRange', literal(unit), body.emit(body, from), body.emit(body, to));
+  const start = body.emit(body, from);
+  const isToday = to.kind === 'input' && to.name === AS_OF;
+  const end = isToday ? use(body, 'todaySince', 'question', literal(unit), start) : body.emit(body, to);
+  return use(body, 'wholeUnitsRange', literal(unit), start, end);
 }
 
 export function emitRound(body: Body, { value, places, mode }: NodeOf<'round'>): string {

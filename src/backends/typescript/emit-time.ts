@@ -13,22 +13,55 @@ import {
   unionOf,
   use,
 } from './body.ts';
-import { calendarCode, plainObject } from './emit-value.ts';
+import { calendarCode, dayAmong, plainObject } from './emit-value.ts';
 import { literal } from './escape.ts';
 import { object } from './layout.ts';
 
 /** A window that rests on nothing but the question is worked out once, before the rest of the function. */
 export function emitWindow(body: Body, node: NodeOf<'window'>): string {
   const code = object([
-    `from: ${body.emit(body, node.from)}`,
-    `to: ${body.emit(body, node.to)}`,
+    `from: ${emitEnd(body, node.from)}`,
+    `to: ${emitEnd(body, node.to)}`,
     ...(node.ahead ? ['ahead: true'] : []),
+    ...movesCode(node),
   ]);
   if (!body.windows || !restsOnQuestion(node)) return code;
   const name = body.windows.get(code) ?? `window${body.windows.size + 1}`;
   body.windows.set(code, name);
   return name;
 }
+
+/** Which ends move along; every other end notes by itself what it looked at. */
+function movesCode({ from, to }: NodeOf<'window'>): readonly string[] {
+  const isMoving = movesAlong(from);
+  if (isMoving !== movesAlong(to)) return [];
+  return [`moves: ${literal(isMoving ? 'both' : 'neither')}`];
+}
+
+/**
+ * An end that moves on with the date of the question, a day or so with each of its days: what is cut to the window notes when
+ * it passes something.
+ */
+function emitEnd(body: Body, end: Core, months = 1): string {
+  if (!movesAlong(end, months)) return body.emit(body, end);
+  if (end.kind !== 'arith') return 'question.asOf';
+  return use(body, 'moveRange', emitEnd(body, end.left), body.emit(body, end.right), literal(end.unit));
+}
+
+/** `months`: how many moves by months or years there may be, each of which may go a few days further than the date. */
+function movesAlong(node: Core, months = 1): node is Extract<Core, { kind: 'input' }> | Move {
+  if (node.kind === 'input') return node.name === AS_OF;
+  if (node.kind !== 'arith' || node.op !== 'move' || node.right.kind !== 'literal') return false;
+  const isExact = isExactUnit(node.unit);
+  return (isExact || months > 0) && movesAlong(node.left, isExact ? months : months - 1);
+}
+
+/** A day or a week is as long as any other. */
+function isExactUnit(unit: string | undefined): boolean {
+  return unit === 'days' || unit === 'weeks';
+}
+
+type Move = Extract<Core, { kind: 'arith'; op: 'move' }>;
 
 function restsOnQuestion(node: Core): boolean {
   if (node.kind === 'input') return node.name === AS_OF || isDateInput(node.name);
@@ -37,15 +70,21 @@ function restsOnQuestion(node: Core): boolean {
 }
 
 export function emitPeriods(body: Body, { of, count, at }: NodeOf<'periods'>): string {
-  const date = body.emit(body, at);
   const windows =
     of.kind === 'units'
-      ? use(body, 'unitWindows', date, String(count), literal(of.unit), literal(of.side))
+      ? use(
+          body,
+          'unitWindows',
+          emitEnd(body, at, isExactUnit(of.unit) ? 1 : 0),
+          String(count),
+          literal(of.unit),
+          literal(of.side),
+        )
       : use(
           body,
           'periodWindows',
           calendarCode(of.calendar),
-          date,
+          of.including ? body.emit(body, at) : dayAmong(body, at, calendarCode(of.calendar)),
           String(count),
           plainObject({ direction: of.direction, before: of.before, including: of.including }),
         );

@@ -1,6 +1,6 @@
 // Values: literals, what is in hand, facts, other rules, and what is looked up.
 
-import { DATE_INPUT, ENTRIES } from '../../ir/core.ts';
+import { AS_OF, type Core, DATE_INPUT, ENTRIES } from '../../ir/core.ts';
 import type { CoreField } from '../../ir/vocabulary.ts';
 import { InternalError } from '../../text/internal-error.ts';
 import { NA, NO, UNKNOWN, type Verdict, YES } from '../../values/index.ts';
@@ -41,6 +41,7 @@ export function verdictCode(body: Body, verdict: Verdict): string {
 
 export function emitInput(body: Body, { name }: NodeOf<'input'>): string {
   if (isDateInput(name)) return use(body, 'dateOf', 'question', literal(name.slice(DATE_INPUT.length)));
+  if (name === AS_OF) return use(body, 'today', 'question');
   if (name === ENTRIES) body.emission.entries = true;
   return inputName(name);
 }
@@ -124,12 +125,14 @@ function questionUnder(body: Body, plan: string | undefined): string {
 // -- looked up ------------------------------------------------------------------------------------------------
 
 export function emitLookup(body: Body, node: NodeOf<'lookup'>): string {
-  const by = node.by.map((key) => body.emit(body, key));
-  const [first = ''] = by;
   switch (node.in.kind) {
     case 'period': {
       const { calendar, choice, edge } = node.in;
-      return use(body, 'lookUpPeriod', calendarCode(calendar), first, plainObject(choice), literal(edge));
+      const periods = calendarCode(calendar);
+      // Of a period in progress only the days up to the date have been.
+      const isUnfinished = choice.kind === 'nth' && choice.including === true;
+      const at = isUnfinished ? keysOf(body, node)[0] : dayAmong(body, node.by[0], periods);
+      return use(body, 'lookUpPeriod', periods, at ?? '', plainObject(choice), literal(edge));
     }
     case 'dated': {
       const values = `question.bindings.parameters.get(${literal(node.in.parameter)})`;
@@ -137,7 +140,7 @@ export function emitLookup(body: Body, node: NodeOf<'lookup'>): string {
         body,
         'lookUpDated',
         values,
-        first,
+        dayAmong(body, node.by[0], values),
         unknownOf(body, node.in.gives),
         unionOf(body, node.in.gives),
       );
@@ -148,13 +151,23 @@ export function emitLookup(body: Body, node: NodeOf<'lookup'>): string {
         body,
         'lookUpKeyed',
         identifier('figures', node.in.figures),
-        array(by),
+        array(keysOf(body, node)),
         constant(body, 'ANYTHING'),
         constant(body, 'unionRange'),
       );
     case 'record':
-      return use(body, 'followReference', 'question', literal(node.in.record), first);
+      return use(body, 'followReference', 'question', literal(node.in.record), keysOf(body, node)[0] ?? '');
   }
+}
+
+function keysOf(body: Body, { by }: NodeOf<'lookup'>): readonly string[] {
+  return by.map((key) => body.emit(body, key));
+}
+
+/** A day to be found among periods: of the date of the question it is known when the next begins. */
+export function dayAmong(body: Body, day: Core | undefined, periods: string): string {
+  if (day?.kind === 'input' && day.name === AS_OF) return use(body, 'todayAmong', 'question', periods);
+  return day ? body.emit(body, day) : '';
 }
 
 export function calendarCode(id: string): string {

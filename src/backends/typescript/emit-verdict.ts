@@ -1,6 +1,6 @@
 // Verdicts: comparisons, how many of some conditions hold, and the first case that does.
 
-import type { Core, CoreNeed, Gives } from '../../ir/core.ts';
+import { AS_OF, type Core, type CoreNeed, type Gives } from '../../ir/core.ts';
 import { mayNotApply } from '../../ir/may-not-apply.ts';
 import { InternalError } from '../../text/internal-error.ts';
 import { type Body, constant, elsewhere, type NodeOf, type RuntimeName, thunk, use } from './body.ts';
@@ -9,10 +9,19 @@ import { literal } from './escape.ts';
 import { array, object } from './layout.ts';
 
 export function emitCompare(body: Body, { unit, op, left, right, span }: NodeOf<'compare'>): string {
-  const sides = [body.emit(body, left), body.emit(body, right)];
+  const sides = [beside(body, left, right), beside(body, right, left)];
   if (span) return use(body, 'compareSpan', literal(op), ...sides);
   if (unit === 'symbol') return use(body, 'compareSymbols', ...sides);
   return use(body, 'compareRanges', literal(op), ...sides);
+}
+
+/** The date of the question notes what it is set beside, where that is plain to say twice. */
+function beside(body: Body, node: Core, other: Core): string {
+  const isToday = node.kind === 'input' && node.name === AS_OF;
+  const isPlain = other.kind === 'literal' || other.kind === 'input' || other.kind === 'field';
+  return isToday && isPlain
+    ? use(body, 'todayBeside', 'question', body.emit(body, other))
+    : body.emit(body, node);
 }
 
 export function emitTally(body: Body, node: NodeOf<'tally'>): string {

@@ -64,6 +64,7 @@ function rule_dry$$damp$_floods_often(self, question) {
     const window1 = {
       from: moveRange(moveRange(question.asOf, point(-12), "months"), point(1), "days"),
       to: question.asOf,
+      moves: "both",
     };
     return compareRanges(
       "at least",
