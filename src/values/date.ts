@@ -37,7 +37,7 @@ export const FIRST_DAY = dayNumber(1, 1, 1);
 
 /** The day with these parts; undefined when there is no such date, or its year is not from 1 to 9999. */
 export function dayFromParts(year: number, month: number, day: number): number | undefined {
-  if (![year, month, day].every(Number.isInteger)) return undefined;
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return undefined;
   if (year < 1 || year > LAST_YEAR || month < 1 || month > 12) return undefined;
   if (day < 1 || day > daysInMonth(year, month)) return undefined;
   return dayNumber(year, month, day);
@@ -58,8 +58,22 @@ export function partsFromDay(day: number): DateParts {
 
 /** Reads `2015-09-30`, and nothing else. */
 export function dayFromIso(text: string): number | undefined {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return parts === null ? undefined : dayFromParts(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  return dayFromParts(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+}
+
+const HYPHEN = 45;
+const ZERO = 48;
+
+/** The number that these characters write; not a number where one of them is no digit. A regular expression takes twice as long. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** `2015-09-30`. */

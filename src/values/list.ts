@@ -93,7 +93,13 @@ export function sumList(l: ListValue<Range>, least: Exact, most: Exact, furtherM
  * The items for which a condition is yes; what does not apply is left out, and what is unknown may belong.
  */
 export function selectList<T>(l: ListValue<T>, condition: (value: T) => Verdict): ListValue<T> {
-  return { ...l, items: l.items.flatMap((item) => selectItem(item, condition(item.value))) };
+  const items: Item<T>[] = [];
+  for (const item of l.items) {
+    const verdict = condition(item.value);
+    if (verdict === YES) items.push(item);
+    else if ((verdict & YES) !== 0) items.push({ value: item.value, maybe: true });
+  }
+  return { items, open: l.open, completeTo: l.completeTo };
 }
 
 /**
@@ -209,11 +215,6 @@ export function distinctList<T>(l: ListValue<T>, keyOf: (value: T) => string | n
   const known = new Set([...sure, ...possible]).size;
   const least = sure.size > 0 || !something ? sure.size : 1;
   return range(least, l.open ? Infinity : known + unknown);
-}
-
-function selectItem<T>(item: Item<T>, verdict: Verdict): Item<T>[] {
-  if ((verdict & YES) === 0) return [];
-  return verdict === YES ? [item] : [{ value: item.value, maybe: true }];
 }
 
 function partOfSum({ value, maybe }: Item<Range>): Range {

@@ -60,7 +60,7 @@ export function ask(asOf: number, root: Root, bindings: Bindings, dates: Questio
 /** A rule that many others use is worked out once for each record. Invariant: it rests on the record and the question alone. */
 export function once<T>({ answers }: Question, rule: string, self: Facts, work: () => T): T {
   const known = (answers.get(rule) ?? new Map()) as Map<Facts, T>;
-  answers.set(rule, known);
+  if (known.size === 0) answers.set(rule, known);
   const found = known.get(self);
   if (found !== undefined) return found;
   const worked = work();

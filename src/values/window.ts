@@ -24,9 +24,8 @@ export interface Window {
  * inside the window surely in it; one that is surely back to front has no day, and is in no window.
  */
 export function placeInWindow(start: Range, end: Range, w: Window): Verdict {
-  const dates = [start, end, w.from, w.to];
-  if (!dates.every(applies)) return NA;
-  const na = dates.some((date) => date.na);
+  if (!applies(start) || !applies(end) || !applies(w.from) || !applies(w.to)) return NA;
+  const na = start.na || end.na || w.from.na || w.to.na;
   return when(mayMeet(start, end, w), mayMiss(start, end, w), na);
 }
 
