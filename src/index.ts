@@ -9,6 +9,7 @@ export {
 export { htmlOf } from './backends/document/html.ts';
 export { markdownOf } from './backends/document/markdown.ts';
 export type { Document } from './backends/document/model.ts';
+export { STYLE as DOCUMENT_STYLE } from './backends/document/style.ts';
 export { emitSchema, type Schema } from './backends/json-schema/emit.ts';
 export { type EmittedModule, emitModule } from './backends/typescript/emit.ts';
 export { type ModuleNames, moduleNames } from './backends/typescript/names.ts';
@@ -64,6 +65,8 @@ export {
   sourceText,
 } from './interpret/render-reason.ts';
 export { type Fact, isSettled, type RecordInHand, type Trace, type Value } from './interpret/value.ts';
+export { waitsFor } from './interpret/waits-for.ts';
+export { ruleCalled } from './ir/plan-rules.ts';
 export type {
   Citation,
   CorePlan,
@@ -91,6 +94,11 @@ export {
   type Facts,
   isDecided,
   isoFromDay,
+  type PlainAmount,
+  type PlainNumber,
+  type PlainOption,
+  type PlainSpan,
+  type PlainVerdict,
   plainAmount,
   plainDate,
   plainNumber,
@@ -108,3 +116,4 @@ export { readFacts } from './workspace/facts.ts';
 export type { Host } from './workspace/host.ts';
 export { type FixedFiles, fixFiles, type LintedFiles, lintFiles } from './workspace/lint-files.ts';
 export { ENDING, openProject, type Project } from './workspace/project.ts';
+export { quickReader } from './workspace/quick-facts.ts';

@@ -15,7 +15,8 @@ export type Missing =
   | { readonly kind: 'time'; readonly day: number }
   /** A parameter that has no value on the day. */
   | { readonly kind: 'parameter'; readonly parameter: string; readonly day: number }
-  | { readonly kind: 'rule'; readonly lacks: string };
+  /** `inGeneral`: the same of any record, where the text names one. */
+  | { readonly kind: 'rule'; readonly lacks: string; readonly inGeneral?: string };
 
 /**
  * What is unknown under those parts that are themselves unknown, each once, in the order of the rule. A part that is
@@ -71,10 +72,10 @@ function lackedBy(
       const at = by.value.kind === 'number' && isPoint(by.value.number) ? Number(by.value.number.lo) : 0;
       return [{ kind: 'parameter', parameter: within.parameter, day: at }];
     }
-    case 'record':
-      return [
-        { kind: 'rule', lacks: `the ${within.record} that ${by.fact ? factName(by.fact) : 'it'} names` },
-      ];
+    case 'record': {
+      const lacks = `the ${within.record} that ${by.fact ? factName(by.fact) : 'it'} names`;
+      return [{ kind: 'rule', lacks, inGeneral: `the ${within.record} that is named` }];
+    }
     case 'keyed':
       return [];
   }

@@ -58,7 +58,7 @@ export function checkFigures(checker: Checker, symbol: FiguresSymbol): void {
 function oneType(checker: Checker, values: readonly ast.Expression[]): Type {
   const [first] = values;
   const type = first && constantType(checker, first)?.type;
-  if (!first || !type || !isQuantity(type)) {
+  if (!first || !type || !(isQuantity(type) || type.kind === 'date')) {
     if (first && type?.kind !== 'error')
       report(checker, 'types/not-a-constant', first.span, { wanted: 'a figure' });
     return ERROR;

@@ -1,0 +1,34 @@
+// What an eligibility that is not known waits for, in words that hold for any record: `exclusions of Person`. For counting over
+// many records, so nothing of one of them is told.
+
+import type { CorePlan, CoreProgram } from '../ir/program.ts';
+import { words } from '../ir/quantity-text.ts';
+import type { Facts } from '../values/index.ts';
+import { type Asked, questionOf } from './answer.ts';
+import { evaluateRule } from './evaluate.ts';
+import { type Missing, missingFor, missingText } from './missing.ts';
+
+/** Each thing once. Invariant: the facts fit the vocabulary. */
+export function waitsFor(
+  program: CoreProgram,
+  plan: CorePlan,
+  facts: Facts,
+  asked: Asked,
+): readonly string[] {
+  if (plan.eligibility === undefined) return [];
+  const trace = evaluateRule(program, plan.eligibility, questionOf(program, plan, facts, asked));
+  return [...new Set(missingFor(trace).map(inGeneral))];
+}
+
+function inGeneral(missing: Missing): string {
+  switch (missing.kind) {
+    case 'fact':
+      return `${words(missing.fact.field.name)} of ${missing.fact.record.type.name}`;
+    case 'time':
+      return 'time that has not passed yet';
+    case 'rule':
+      return missing.inGeneral ?? missing.lacks;
+    default:
+      return missingText(missing);
+  }
+}
