@@ -76,7 +76,7 @@ export type {
   Rule,
 } from './ir/program.ts';
 export { quantityText, words } from './ir/quantity-text.ts';
-export type { CoreRecord, Unit } from './ir/vocabulary.ts';
+export type { CoreField, CoreRecord, Unit } from './ir/vocabulary.ts';
 export { runScenario, type ScenarioResult } from './scenario/run.ts';
 export type * as ast from './syntax/ast.ts';
 export { InternalError } from './text/internal-error.ts';

@@ -117,6 +117,7 @@ export function evaluateChoose(env: Environment, node: NodeOf<'choose'>): Trace 
     if (verdictOf(when) === YES) return { node, value: value ?? broken('a case has a value'), parts };
   }
   if (node.otherwise) add(env.evaluate(env, node.otherwise));
-  else value = value === undefined ? NO_VALUES[node.gives] : unionOf(value, NO_VALUES[node.gives]);
+  else if (!node.complete || value === undefined)
+    value = value === undefined ? NO_VALUES[node.gives] : unionOf(value, NO_VALUES[node.gives]);
   return { node, value: value ?? broken('a choice has a value'), parts };
 }

@@ -306,12 +306,16 @@ export type CoreNeed =
   | { readonly kind: 'every' }
   | { readonly kind: 'count'; readonly least: Core | undefined; readonly most: Core | undefined };
 
-/** The first case that holds; where none does and there is no `otherwise`, it does not apply. */
+/**
+ * The first case that holds; where none does and there is no `otherwise`, it does not apply. `complete`: one of them holds
+ * whatever the facts are, so that with facts missing it is one of those that may.
+ */
 export interface Choose extends Placed {
   readonly kind: 'choose';
   readonly gives: Gives;
   readonly cases: readonly ChooseCase[];
   readonly otherwise: Core | undefined;
+  readonly complete: boolean;
   /** Why the plan assumes what no fact tells. */
   readonly assumed: string | undefined;
 }

@@ -3,7 +3,7 @@
 import type { TableSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import type { Type } from '../types/type.ts';
-import { type Exact, YES } from '../values/index.ts';
+import { type Exact, NO, YES } from '../values/index.ts';
 import { type Core, SELF } from './core.ts';
 import { compareOp } from './lower-comparison.ts';
 import { plainHead } from './lower-define.ts';
@@ -42,7 +42,7 @@ export function lowerTable(
       id: ruleId(output, undefined),
       of: of.id,
       citations: citationsOf(lowering.sources, node.clauses),
-      body: firstRow(node, givesOf(type), whens, values),
+      body: firstRow(node, givesOf(type), whens, values, columns),
     };
   });
   return {
@@ -85,23 +85,38 @@ function rowWhen(
   if (!inputs) return undefined;
   const conditions = inputs.flatMap((cell, index) => {
     const column = columns[index] ?? broken('a row has a cell for every column');
-    return cell.kind === 'any' ? [] : [cellWhen(lowering, cell, column)];
+    return cell.kind === 'any' ? [] : [covered(cellWhen(lowering, cell, column), column)];
   });
   return conditions.length === 0 ? verdictLiteral(span, YES) : allOf(span, conditions);
 }
 
+/** What does not apply is covered by nothing; a condition of several leaves it out. */
+function covered(when: Core, column: Column): Core {
+  if (isPlainFact(column)) return when;
+  const { origin } = when;
+  const yes = { when, value: verdictLiteral(origin, YES) };
+  return choose(origin, 'verdict', [yes], verdictLiteral(origin, NO));
+}
+
+/** A fact may not be known, and it always applies. */
+function isPlainFact({ input }: Column): boolean {
+  return input.kind === 'field';
+}
+
+/** Of plain facts every case is covered: that is proved of a table without `otherwise`. */
 function firstRow(
   { span: origin }: ast.Table,
   gives: ReturnType<typeof givesOf>,
   whens: readonly (Core | undefined)[],
   values: readonly Core[],
+  columns: readonly Column[],
 ): Core {
   const cases = whens.flatMap((when, row) => {
     const value = values[row];
     return when && value ? [{ when, value }] : [];
   });
   const last = whens.at(-1) === undefined ? values.at(-1) : undefined;
-  return choose(origin, gives, cases, last);
+  return choose(origin, gives, cases, last, !last && columns.every(isPlainFact));
 }
 
 function cellWhen(

@@ -72,7 +72,7 @@ const KINDS: { readonly [K in CoreKind]: (node: Extract<Core, { kind: K }>, can:
   compare: (node, can) => can(node.left) || can(node.right),
   tally: tallyMayNotApply,
   choose: (node, can) =>
-    node.otherwise === undefined || can(node.otherwise) || node.cases.some(({ value }) => can(value)),
+    (node.otherwise ? can(node.otherwise) : !node.complete) || node.cases.some(({ value }) => can(value)),
 };
 
 function literalMayNotApply({ value }: Literal): boolean {

@@ -67,8 +67,9 @@ export function choose(
   gives: Gives,
   cases: Choose['cases'],
   otherwise: Core | undefined,
+  complete = false,
 ): Choose {
-  return { kind: 'choose', origin, gives, cases, otherwise, assumed: undefined };
+  return { kind: 'choose', origin, gives, cases, otherwise, complete, assumed: undefined };
 }
 
 export function each(origin: Span, list: Core, as: string, value: Core): Core {

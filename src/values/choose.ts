@@ -8,13 +8,11 @@ import { NA, unionVerdicts, type Verdict, YES } from './verdict.ts';
 /** A condition, and what is given when it is the first that holds; each is worked out only when it is needed. */
 export type Case<T> = readonly [when: () => Verdict, value: () => T];
 
-/** A condition that does not apply does not hold. Where no case holds and there is no `otherwise`, the whole does not apply. */
-function choose<T>(
-  cases: readonly Case<T>[],
-  otherwise: (() => T) | null,
-  none: T,
-  union: (a: T, b: T) => T,
-): T {
+/** What is given where no case holds; `null`: the whole does not apply; `complete`: one of them does, whatever the facts are. */
+export type Otherwise<T> = (() => T) | null | 'complete';
+
+/** A condition that does not apply does not hold. */
+function choose<T>(cases: readonly Case<T>[], otherwise: Otherwise<T>, none: T, union: (a: T, b: T) => T): T {
   let found: T | undefined;
   const add = (value: T): void => {
     found = found === undefined ? value : union(found, value);
@@ -24,25 +22,26 @@ function choose<T>(
     if ((verdict & YES) !== 0) add(value());
     if (verdict === YES) return found as T;
   }
-  add(otherwise ? otherwise() : none);
+  if (typeof otherwise === 'function') add(otherwise());
+  else if (otherwise === null || found === undefined) add(none);
   return found as T;
 }
 
-export function chooseVerdict(cases: readonly Case<Verdict>[], otherwise: (() => Verdict) | null): Verdict {
+export function chooseVerdict(cases: readonly Case<Verdict>[], otherwise: Otherwise<Verdict>): Verdict {
   return choose(cases, otherwise, NA, unionVerdicts);
 }
 
-export function chooseNumber(cases: readonly Case<Range>[], otherwise: (() => Range) | null): Range {
+export function chooseNumber(cases: readonly Case<Range>[], otherwise: Otherwise<Range>): Range {
   return choose(cases, otherwise, NOT_APPLICABLE_NUMBER, unionRange);
 }
 
 export function chooseSymbol(
   cases: readonly Case<SymbolValue>[],
-  otherwise: (() => SymbolValue) | null,
+  otherwise: Otherwise<SymbolValue>,
 ): SymbolValue {
   return choose(cases, otherwise, NOT_APPLICABLE_SYMBOL, unionSymbols);
 }
 
-export function chooseSpan(cases: readonly Case<Span>[], otherwise: (() => Span) | null): Span {
+export function chooseSpan(cases: readonly Case<Span>[], otherwise: Otherwise<Span>): Span {
   return choose(cases, otherwise, NOT_APPLICABLE_SPAN, unionSpans);
 }

@@ -73,10 +73,11 @@ const CHOOSERS: { readonly [G in Gives]: RuntimeName } = {
   span: 'chooseSpan',
 };
 
-export function emitChoose(body: Body, { gives, cases, otherwise }: NodeOf<'choose'>): string {
+export function emitChoose(body: Body, { gives, cases, otherwise, complete }: NodeOf<'choose'>): string {
   const pairs = cases.map(({ when, value }) =>
     array([thunk(body.emit(body, when)), thunk(body.emit(body, value))]),
   );
-  const last = otherwise ? thunk(body.emit(body, otherwise)) : 'null';
+  const none = complete ? literal('complete') : 'null';
+  const last = otherwise ? thunk(body.emit(body, otherwise)) : none;
   return use(body, CHOOSERS[gives], array(pairs), last);
 }
