@@ -1,7 +1,7 @@
 // AST -> core: what a block says besides its condition. From the inside out: what ends it, what lasts, when it applies, what
 // is assumed, and which gate it waits for.
 
-import type { GateSymbol, PaymentsSymbol, PlanSymbol, RuleSymbol } from '../names/symbol.ts';
+import type { GateSymbol, OutcomeSymbol, PaymentsSymbol, PlanSymbol, RuleSymbol } from '../names/symbol.ts';
 import type * as ast from '../syntax/ast.ts';
 import { NO, YES } from '../values/index.ts';
 import { type Core, SELF } from './core.ts';
@@ -104,15 +104,33 @@ function waitsFor(lowering: Lowering, gate: GateSymbol, scope: LoweringScope): C
   );
 }
 
-/** Those before it in its own text; what a plan adds comes before all that it inherits, and what it replaces keeps its place. */
+/**
+ * Those before it in its own text. What a plan replaces keeps its place, an outcome that it adds stands with those that it
+ * inherits, and a gate that it adds comes before all of them.
+ */
 function gatesBefore(symbol: RuleSymbol, { plan }: LoweringScope): readonly GateSymbol[] {
   const gates = [...(plan?.parts.values() ?? [])].filter((part) => part.kind === 'gate');
   const place = firstWritten(symbol);
   return gates.filter((gate) => {
     const before = firstWritten(gate);
-    if (!('plan' in place) || !('plan' in before) || before.plan !== place.plan) return true;
-    return before.span.start < place.span.start;
+    if (!('plan' in place) || !('plan' in before)) return true;
+    if (!before.plan) return true;
+    const beside = before.plan === place.plan ? place : lastOutcome(place, before.plan);
+    return beside === undefined || before.span.start < beside.span.start;
   });
+}
+
+/** The last of the outcomes of a wider plan, with which one that is added stands. */
+function lastOutcome({ kind, plan: own }: WrittenIn, wider: PlanSymbol): OutcomeSymbol | undefined {
+  if (kind !== 'outcome' || !own || !isExtending(own, wider)) return undefined;
+  const outcomes = [...wider.parts.values()].filter((part) => part.kind === 'outcome');
+  return outcomes.findLast(({ plan }) => plan === wider);
+}
+
+type WrittenIn = Pick<Placed, 'kind'> & { readonly plan: PlanSymbol | undefined };
+
+function isExtending(plan: PlanSymbol, wider: PlanSymbol): boolean {
+  return plan.extends !== undefined && (plan.extends === wider || isExtending(plan.extends, wider));
 }
 
 type Placed = RuleSymbol | PaymentsSymbol;
