@@ -1523,6 +1523,7 @@ export interface StatedCstNode extends CstNode {
 export type StatedCstChildren = {
   Stated: IToken[];
   About?: IToken[];
+  bound?: BoundCstNode[];
   literal?: LiteralCstNode[];
   OpenBrace?: IToken[];
   keyedValue?: KeyedValueCstNode[];

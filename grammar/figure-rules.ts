@@ -253,7 +253,10 @@ export abstract class FigureParser extends VocabularyParser {
 
   readonly stated = this.RULE('stated', () => {
     this.CONSUME(t.Stated);
-    this.OPTION(() => this.CONSUME(t.About));
+    // `about 1,400`, `more than 500`
+    this.OPTION(() => {
+      this.OR2([{ ALT: () => this.CONSUME(t.About) }, { ALT: () => this.SUBRULE(this.bound) }]);
+    });
     this.OR([
       { ALT: () => this.SUBRULE(this.literal) },
       {

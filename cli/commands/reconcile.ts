@@ -88,12 +88,12 @@ interface Row {
 }
 
 function statedRow({ figure, workedOut, finding }: Reconciled): Row {
-  const { unit, about, stated, citations } = figure;
+  const { unit, says, stated, citations } = figure;
   const [first, ...others] = citations;
   return {
     document: first?.source.title ?? 'No document cited',
     name: nameOf(figure),
-    stated: `${about ? 'about ' : ''}${quantityText(point(stated), unit)}`,
+    stated: `${says ? `${says} ` : ''}${quantityText(point(stated), unit)}`,
     workedOut: quantityText(workedOut, unit),
     finding: findingText(finding, unit),
     place: [first?.place, ...others.map(sourceText)].filter((place) => place !== undefined).join('; '),
@@ -183,13 +183,13 @@ function summaryOf(found: readonly Reconciled[], day: number): string {
 // -- JSON -----------------------------------------------------------------------------------------------------
 
 function statedJson({ figure, workedOut, finding }: Reconciled): object {
-  const { name, label, key, about, stated, places, citations } = figure;
+  const { name, label, key, says, stated, places, citations } = figure;
   return {
     name,
     label: label ?? null,
     key: key ?? null,
     stated: plainNumber(point(stated)).value,
-    about,
+    says: says ?? null,
     places,
     workedOut: plainNumber(workedOut),
     finding: finding.kind,

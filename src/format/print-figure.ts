@@ -34,8 +34,8 @@ function sourceOf(stated: Stated, { workedOut, clauses }: Figure, context: Conte
 }
 
 function statedStatement(stated: Stated, source: Cites | undefined, context: Context): Statement {
-  const { about, value, span } = stated;
-  const head = opening(about ? 'stated about' : 'stated', span);
+  const { says, value, span } = stated;
+  const head = opening(says ? `stated ${says}` : 'stated', span);
   if (!value) return { doc: block(head, keyedStatements(stated.rows, context), span), span };
   const cited = source ? group(nest(LINE, printCites(source))) : '';
   return { doc: [head, ' ', context.print(value), cited], span };

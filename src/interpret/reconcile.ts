@@ -8,12 +8,16 @@ import {
   addRange,
   applies,
   ask,
+  type CompareOp,
   compareExact,
+  compareRanges,
+  NO,
   point,
   type Question,
   type Range,
   roundRange,
   subtractRange,
+  YES,
 } from '../values/index.ts';
 import { bindingsOf } from './bindings.ts';
 import { numberIn } from './environment.ts';
@@ -51,14 +55,39 @@ function questionOf(program: CoreProgram, asOf: number): Question {
   return ask(asOf, root, bindingsOf(program, undefined));
 }
 
-/** It agrees when all that it can be rounds, half up, to what the document prints; it differs when nothing that it can be does. */
-function findingOf({ stated, places }: CoreStated, workedOut: Range, trace: Trace): Finding {
+/**
+ * It agrees when all that it can be rounds, half up, to what the document prints, or keeps to the bound that it gives; it
+ * differs when nothing that it can be does.
+ */
+function findingOf(figure: CoreStated, workedOut: Range, trace: Trace): Finding {
+  const { stated, places, says } = figure;
   if (!applies(workedOut)) return { kind: 'cannot be worked out', waitsFor: [] };
+  if (says && says !== 'about') return keepsTo(BOUNDS[says], figure, workedOut, trace);
   const printed = roundRange(workedOut, places, 'half up');
   const [low, high] = [compareExact(printed.lo, stated), compareExact(printed.hi, stated)];
   if (low === 0 && high === 0 && !workedOut.na) return { kind: 'agrees' };
   if (low > 0 || high < 0) return { kind: 'differs', by: subtractRange(workedOut, point(stated)) };
   return { kind: 'cannot be worked out', waitsFor: missingFor(trace) };
+}
+
+const BOUNDS = {
+  'at least': 'at least',
+  'at most': 'at most',
+  exactly: 'equal',
+  'more than': 'more than',
+  'fewer than': 'less than',
+  'less than': 'less than',
+} as const satisfies Record<Exclude<CoreStated['says'], 'about' | undefined>, CompareOp>;
+
+function keepsTo(op: CompareOp, { stated }: CoreStated, workedOut: Range, trace: Trace): Finding {
+  switch (compareRanges(op, workedOut, point(stated))) {
+    case YES:
+      return { kind: 'agrees' };
+    case NO:
+      return { kind: 'differs', by: subtractRange(workedOut, point(stated)) };
+    default:
+      return { kind: 'cannot be worked out', waitsFor: missingFor(trace) };
+  }
 }
 
 // -- shared out -----------------------------------------------------------------------------------------------

@@ -114,7 +114,16 @@ export interface CoreStated extends Placed {
   readonly key: string | undefined;
   /** What people read of the key. */
   readonly keyLabel: string | undefined;
-  readonly about: boolean;
+  /** How closely the document says it: `about`, or a bound that it gives. */
+  readonly says:
+    | 'about'
+    | 'at least'
+    | 'at most'
+    | 'exactly'
+    | 'more than'
+    | 'fewer than'
+    | 'less than'
+    | undefined;
   readonly stated: Exact;
   /** The places to which the document prints it: 2 of £8.50, 3 of 29.9%, and -2 of about 1,400. */
   readonly places: number;

@@ -331,7 +331,8 @@ export interface Figure extends Placed {
 }
 
 export interface Stated extends Placed {
-  readonly about: boolean;
+  /** How closely: a document may say `about 1,400` or `more than 500`. */
+  readonly says: 'about' | BoundWord | undefined;
   /** One value, or one for each key. */
   readonly value: Expression | undefined;
   readonly rows: readonly KeyedRow[];

@@ -15,6 +15,7 @@ import {
   readQuoted,
   spanOf,
 } from './cst-reader.ts';
+import { boundWord } from './from-cst-bound.ts';
 import { citationsFromCst } from './from-cst-clause.ts';
 import { keysFromCst } from './from-cst-define.ts';
 import { factFromCst } from './from-cst-fact.ts';
@@ -179,11 +180,12 @@ export function figureFromCst(reader: Reader, node: cst.FigureDeclarationCstNode
 }
 
 function statedFromCst(reader: Reader, node: cst.StatedCstNode): ast.Stated {
-  const { About, literal: value, keyedValue } = node.children;
+  const { About, bound, literal: value, keyedValue } = node.children;
   const one = first(value);
+  const word = first(bound);
   return {
     span: spanOf(reader, node),
-    about: About !== undefined,
+    says: About ? 'about' : word && boundWord(word),
     value: one && literalFromCst(reader, one),
     rows: all(keyedValue).map((row) => keyedValueFromCst(reader, row)),
   };

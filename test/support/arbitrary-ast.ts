@@ -383,12 +383,14 @@ const entries: Arbitrary<ast.Entries> = fc
     return few(row).map((rows): ast.Entries => ({ kind: 'entries', span, ...found, rows }));
   });
 
+const says = orNone(
+  fc.constantFrom('about' as const, 'more than' as const, 'at most' as const, 'fewer than' as const),
+);
+
 const stated: Arbitrary<ast.Stated> = fc.oneof(
+  fc.record({ says, value: figureLiteral }).map((found): ast.Stated => ({ span, ...found, rows: [] })),
   fc
-    .record({ about: fc.boolean(), value: figureLiteral })
-    .map((found): ast.Stated => ({ span, ...found, rows: [] })),
-  fc
-    .record({ about: fc.boolean(), rows: few(keyedRow(1)) })
+    .record({ says, rows: few(keyedRow(1)) })
     .map((found): ast.Stated => ({ span, ...found, value: undefined })),
 );
 

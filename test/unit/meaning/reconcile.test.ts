@@ -58,6 +58,20 @@ describe('about a figure, its last noughts say nothing', () => {
   });
 });
 
+describe('a bound is kept to, exactly', () => {
+  test.each([
+    ['more than 500', '500', 'differs by 0'],
+    ['more than 500', '500.1', 'agrees'],
+    ['at least 500', '500', 'agrees'],
+    ['at most 500', '501', 'differs by 1'],
+    ['fewer than 500', '499', 'agrees'],
+    ['less than £500', '£500', 'differs by 0'],
+    ['exactly 500', '500.4', 'differs by 0.4'],
+  ])('stated %s, worked out as %s: %s', (stated, workedOut, finding) => {
+    expect(found(stated, workedOut)).toBe(finding);
+  });
+});
+
 describe('what is not known', () => {
   const ROUNDS = `record Round { number : required count  families : count }
     entries rounds of Round {
