@@ -3,11 +3,27 @@
 
 import { defineConfig } from 'rolldown';
 
-export default defineConfig({
-  input: { main: 'cli/main.ts' },
-  platform: 'node',
-  external: /^[^./]/,
-  // A module of ours does nothing when it is loaded: a command takes only what it uses.
-  treeshake: { moduleSideEffects: false },
-  output: { dir: 'dist/cli', chunkFileNames: '[name].js', sourcemap: true },
-});
+// A module of ours does nothing when it is loaded: a command takes only what it uses.
+const treeshake = { moduleSideEffects: false };
+
+export default defineConfig([
+  {
+    input: {
+      main: 'cli/main.ts',
+      'batch-worker': 'cli/batch/batch-worker.ts',
+      register: 'cli/hook/register.ts',
+      vite: 'cli/hook/vite.ts',
+    },
+    platform: 'node',
+    external: /^[^./]/,
+    treeshake,
+    output: { dir: 'dist/cli', chunkFileNames: '[name].js', sourcemap: true },
+  },
+  {
+    // What built modules run on, for those that are to need no package.
+    input: { 'headline-runtime': 'src/values/index.ts', 'headline-why': 'src/embed/explainer.ts' },
+    platform: 'neutral',
+    treeshake,
+    output: { dir: 'dist/embed', chunkFileNames: 'headline-[name].js' },
+  },
+]);

@@ -1,5 +1,5 @@
-// A plan -> the files by which another program asks it: the module and its types, the schema of the facts, a check of facts
-// against it, and the types of the facts.
+// Plans and programmes -> the files by which another program asks them: for each a module with its types, and one that says
+// why; for each record that they are about, the schema of its facts, a check against it, and their types.
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -7,11 +7,15 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import {
   type CorePlan,
   type CoreProgram,
+  type CoreProgramme,
   emitModule,
+  emitProgramme,
   emitSchema,
+  emitWhy,
   InternalError,
   type ModuleNames,
   moduleNames,
+  plansOfProgramme,
   printable,
   type Schema,
   type Source,
@@ -19,29 +23,89 @@ import {
 
 const BANNER = '// Generated from rules; do not edit.';
 
-/** Texts by file name. `sources`: the rule files by name; comments then tell the lines of rules. */
-export async function buildPlan(
+export type Named = CorePlan | CoreProgramme;
+
+export interface BuildOptions {
+  /** The rule files by name: comments then tell the lines of rules, and reasons their words. */
+  readonly sources?: ReadonlyMap<string, Source>;
+  /** What modules import the runtime and the words of reasons by; left out, the package. */
+  readonly runtime?: string;
+  readonly why?: string;
+}
+
+/** Texts by file name, of these and of the plans that a programme may pick. */
+export async function buildFiles(
+  program: CoreProgram,
+  named: readonly Named[],
+  options: BuildOptions = {},
+): Promise<ReadonlyMap<string, string>> {
+  const all = withPlans(program, named);
+  const records = new Map(all.map((one) => [moduleNames(one).facts, one] as const));
+  const facts = await Promise.all([...records.values()].map((one) => factFiles(program, one)));
+  return new Map([...all.flatMap((one) => moduleFiles(program, one, options)), ...facts.flat()]);
+}
+
+/** The files of one plan. */
+export function buildPlan(
   program: CoreProgram,
   plan: CorePlan,
-  sources?: ReadonlyMap<string, Source>,
+  sources: ReadonlyMap<string, Source> = new Map(),
 ): Promise<ReadonlyMap<string, string>> {
-  const names = moduleNames(plan);
-  const { js, dts } = emitModule(program, plan, sources);
-  const schema = emitSchema(program, plan.of, [plan]);
-  return new Map([
+  return buildFiles(program, [plan], { sources });
+}
+
+type Files = readonly (readonly [string, string])[];
+
+/** Each once, in order, a programme before its plans. */
+export function withPlans(program: CoreProgram, named: readonly Named[]): readonly Named[] {
+  const all = named.flatMap((one) => ('phases' in one ? [one, ...plansOfProgramme(program, one)] : [one]));
+  return [...new Set(all)];
+}
+
+/** The module and its types, and of a plan those that say why. */
+export function moduleFiles(
+  program: CoreProgram,
+  one: Named,
+  { sources, runtime, why }: BuildOptions,
+): Files {
+  const names = moduleNames(one);
+  if ('phases' in one) {
+    const { js, dts } = emitProgramme(program, one, sources, runtime);
+    return [
+      [`${names.module}.js`, js],
+      [`${names.module}.d.ts`, dts],
+    ];
+  }
+  const { js, dts } = emitModule(program, one, sources, runtime);
+  const told = emitWhy(program, one, sources, why);
+  return [
     [`${names.module}.js`, js],
     [`${names.module}.d.ts`, dts],
-    [`${names.module}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`],
+    [`${names.why}.js`, told.js],
+    [`${names.why}.d.ts`, told.dts],
+  ];
+}
+
+async function factFiles(program: CoreProgram, one: Named): Promise<Files> {
+  const names = moduleNames(one);
+  const schema = factSchema(program, one.of);
+  return [
+    [`${names.schema}.json`, `${JSON.stringify(schema, null, 2)}\n`],
     [`${names.validator}.js`, validatorCode(schema)],
     [`${names.validator}.d.ts`, validatorTypes(names)],
     [`${names.facts}.d.ts`, await factTypes(schema, names)],
-  ]);
+  ];
+}
+
+/** Facts serve every plan of the project: what any of them asks beside the vocabulary may be there. */
+export function factSchema(program: CoreProgram, of: string): Schema {
+  return emitSchema(program, of, [...program.plans.values()]);
 }
 
 // -- the check ------------------------------------------------------------------------------------------------
 
 /** Code that stands alone. Invariant: it imports nothing; the keywords of our schemas need nothing of Ajv's own. */
-function validatorCode(schema: Schema): string {
+export function validatorCode(schema: Schema): string {
   const ajv = new Ajv2020({
     code: { source: true, esm: true },
     strict: true,
@@ -76,7 +140,7 @@ export default validate;
 
 // -- the types ------------------------------------------------------------------------------------------------
 
-async function factTypes(schema: Schema, { factsType }: ModuleNames): Promise<string> {
+export async function factTypes(schema: Schema, { factsType }: ModuleNames): Promise<string> {
   const safe = { ...mapDescriptions(schema, printable), title: factsType };
   return compile(safe as JSONSchema, factsType, {
     additionalProperties: false,

@@ -12,7 +12,11 @@ export type { Document } from './backends/document/model.ts';
 export { STYLE as DOCUMENT_STYLE } from './backends/document/style.ts';
 export { emitSchema, type Schema } from './backends/json-schema/emit.ts';
 export { type EmittedModule, emitModule } from './backends/typescript/emit.ts';
+export { emitProgramme } from './backends/typescript/emit-programme.ts';
+export { emitDeclarations } from './backends/typescript/emit-programme-types.ts';
+export { emitWhy } from './backends/typescript/emit-why.ts';
 export { type ModuleNames, moduleNames } from './backends/typescript/names.ts';
+export { plansOfProgramme } from './backends/typescript/programme-parts.ts';
 export {
   CATALOGUE,
   type CatalogueEntry,

@@ -1,4 +1,4 @@
-// `headline build`: one plan as code for other programs, written into a folder.
+// `headline build`: plans and programmes as code for other programs, written into a folder.
 
 import { resolve } from 'node:path';
 import { type AddCommand, type Asked, examples, JSON_OPTION, RULES_OPTION } from '../command.ts';
@@ -11,34 +11,49 @@ import { writeAll } from '../write.ts';
 export const addBuild: AddCommand = (program, perform) => {
   program
     .command('build')
-    .description('write a plan as code for other programs')
-    .argument('<plan>', 'the plan, by its name in the rules')
+    .description('write plans as code for other programs')
+    .argument('<plans...>', 'plans and programmes, by their names in the rules')
     .requiredOption('--out <folder>', 'where to write; made if it is not there')
+    .option('--standalone', 'write what the modules run on beside them, so that they need no package')
     .option(...RULES_OPTION)
     .option(...JSON_OPTION)
     .addHelpText('after', examples('headline build leicestershire_phase_2 --out build'))
-    .action((plan: string, options: BuildOptions) => perform(options, () => build(plan, options)));
+    .action((plans: readonly string[], options: BuildOptions) =>
+      perform(options, () => build(plans, options)),
+    );
 };
 
 interface BuildOptions extends Asked {
   readonly out: string;
+  readonly standalone?: boolean;
   readonly rules?: string;
 }
 
-async function build(planName: string, { out, rules: path }: BuildOptions): Promise<Report> {
+async function build(
+  names: readonly string[],
+  { out, rules: path, standalone = false }: BuildOptions,
+): Promise<Report> {
   const rules = openRules(path === undefined ? [] : [path]);
   const program = programOf(rules);
-  const plan = planCalled(program, planName);
-  const { buildPlan } = await import('../build-plan.ts');
-  const texts = [...(await buildPlan(program, plan))];
+  const asked = [...new Set(names)].map((name) => program.programmes.get(name) ?? planCalled(program, name));
+  const [{ buildFiles }, { BESIDE, runtimeFiles }] = await Promise.all([
+    import('../build-plan.ts'),
+    import('../runtime-files.ts'),
+  ]);
+  const { sources } = rules.project;
+  const texts = [
+    ...(await buildFiles(program, asked, { sources, ...(standalone ? BESIDE : {}) })),
+    ...(standalone ? runtimeFiles() : []),
+  ];
   const folder = resolve(out);
   writeAll(new Map(texts.map(([name, text]) => [resolve(folder, name), text])));
   const files = texts.map(([name]) => shownPath(resolve(folder, name)));
+  const built = asked.map(({ name }) => name);
   return {
     diagnostics: rules.diagnostics,
     sourceOf: rules.sourceOf,
     lines: files.map((file) => `wrote ${file}`),
-    summary: `${plan.name}: ${counted(files.length, 'file')} in ${shownPath(folder)}`,
-    json: { plan: plan.name, out: shownPath(folder), files },
+    summary: `${built.join(', ')}: ${counted(files.length, 'file')} in ${shownPath(folder)}`,
+    json: { plans: built, out: shownPath(folder), files },
   };
 }

@@ -28,13 +28,18 @@ export function partIds(plan: CorePlan): readonly string[] {
 
 /** The rules that a plan rests on, and how often each is asked. */
 export function rulesOf(program: CoreProgram, plan: CorePlan): ReadonlyMap<string, number> {
+  return rulesFrom(program, partIds(plan));
+}
+
+/** These rules and all that they rest on, and how often each is asked. */
+export function rulesFrom(program: CoreProgram, ids: readonly string[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   const visit = (id: string): void => {
     const seen = uses.get(id) ?? 0;
     uses.set(id, seen + 1);
     if (seen === 0) for (const { rule } of refsIn(ruleCalled(program, id).body)) visit(rule);
   };
-  for (const part of partIds(plan)) visit(part);
+  for (const id of ids) visit(id);
   return uses;
 }
 

@@ -1,6 +1,7 @@
 // The exact values that the interpreter and generated code run on: exported as `headline/runtime`. Nothing in
 // this folder has a clock, a file or a dependency.
 
+export { type AskedQuestion, readQuestion } from './asked.ts';
 export {
   type BlockSide,
   type EachDay,
@@ -76,7 +77,6 @@ export {
 export {
   checkFacts,
   HeadlineInputError,
-  readDates,
   readDay,
   type Validator,
 } from './input.ts';
@@ -112,6 +112,13 @@ export {
   plainSpan,
   plainVerdict,
 } from './plain-answer.ts';
+export { type PlainPayment, plainPayment, type WhyNothing } from './plain-payment.ts';
+export {
+  type BuiltPhase,
+  type BuiltProgramme,
+  evaluateProgramme,
+  type PickedAnswer,
+} from './programme.ts';
 export {
   ask,
   askAt,

@@ -2,7 +2,6 @@
 
 import { dayFromIso } from './date.ts';
 import { type Fault, faultsIn } from './fault.ts';
-import { point, type Range } from './range.ts';
 import type { Facts } from './read.ts';
 import type { RecordShapes } from './record-shape.ts';
 
@@ -25,15 +24,6 @@ export function readDay(date: unknown, name: string): number {
   const day = typeof date === 'string' ? dayFromIso(date) : undefined;
   if (day === undefined) throw new HeadlineInputError(name, A_DATE);
   return day;
-}
-
-/** The dates of a plan that are given, by name; those that are left out are not known. */
-export function readDates(
-  given: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-): Readonly<Record<string, Range>> {
-  const there = names.filter((name) => Object.hasOwn(given, name) && given[name] !== undefined);
-  return Object.fromEntries(there.map((name) => [name, point(readDay(given[name], name))]));
 }
 
 /** A check of a JSON Schema, made by Ajv: what does not fit stands in `errors` until the next call. */

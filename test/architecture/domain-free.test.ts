@@ -27,6 +27,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // The option is named for those who use it, as the first users of the language are; the code behind it knows facts.
   'cli/commands/eval.ts': ['family'],
   'cli/commands/tui.ts': ['families'],
+  // Node's own name for a thread.
+  'cli/batch/batch-worker.ts': ['worker'],
+  'cli/batch/pool.ts': ['worker'],
   'src/diagnostics/catalogue/input.ts': ['family'],
   // What identifies somebody is told by the names of fields, and they are the same in every domain.
   'src/lint/rules/not-private.rule.ts': ['person', 'born'],

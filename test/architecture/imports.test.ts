@@ -17,7 +17,7 @@ const ROWS: readonly (readonly string[])[] = [
   ['src/ir'],
   ['src/interpret', 'src/analysis', 'src/backends', 'src/format', 'src/lint'],
   ['src/workspace'],
-  ['src/lsp', 'src/scenario'],
+  ['src/lsp', 'src/scenario', 'src/embed'],
   ['src/index.ts'],
   ['cli'],
 ];

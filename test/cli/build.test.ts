@@ -22,7 +22,7 @@ describe('build writes a plan for other programs', () => {
     expect(written.length).toBeGreaterThan(0);
     for (const file of written) expect(said.out).toContain(`wrote made/here/${file}\n`);
     const again = await build(folder, 'made/here', '--json');
-    expect(JSON.parse(again.out)).toMatchObject({ diagnostics: [], plan: 'dry', out: 'made/here' });
+    expect(JSON.parse(again.out)).toMatchObject({ diagnostics: [], plans: ['dry'], out: 'made/here' });
     expect([...JSON.parse(again.out).files].sort()).toEqual(written.map((file) => `made/here/${file}`));
   });
 

@@ -18,6 +18,7 @@ export function folderWith(files: ReadonlyMap<string, string>): string {
     ['package.json', '{ "type": "module" }'],
     ['node_modules/headline/package.json', RUNTIME_PACKAGE],
     ['node_modules/headline/runtime.js', `export * from ${JSON.stringify(RUNTIME)};`],
+    ['node_modules/headline/why.js', `export * from ${JSON.stringify(WHY)};`],
     ...files,
   ]);
   for (const [name, text] of all) {
@@ -29,14 +30,19 @@ export function folderWith(files: ReadonlyMap<string, string>): string {
 
 export const RUNTIME_FILE = join(ROOT, 'src/values/index.ts');
 const RUNTIME = pathToFileURL(RUNTIME_FILE).href;
+const WHY = pathToFileURL(join(ROOT, 'src/embed/explainer.ts')).href;
 const RUNTIME_PACKAGE = JSON.stringify({
   name: 'headline',
   type: 'module',
-  exports: { './runtime': './runtime.js' },
+  exports: { './runtime': './runtime.js', './why': './why.js' },
 });
 
 /** The module of a plan as it is built, with its check of facts. */
 export async function importBuilt(program: CoreProgram, plan: CorePlan): Promise<GeneratedModule> {
-  const folder = folderWith(await buildPlan(program, plan));
-  return await import(/* @vite-ignore */ pathToFileURL(join(folder, `${plan.name}.js`)).href);
+  return await importFile(folderWith(await buildPlan(program, plan)), `${plan.name}.js`);
+}
+
+/** A module of such a folder. */
+export async function importFile<T>(folder: string, name: string): Promise<T> {
+  return await import(/* @vite-ignore */ pathToFileURL(join(folder, name)).href);
 }

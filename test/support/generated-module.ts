@@ -27,7 +27,7 @@ export interface GeneratedAnswer {
 export interface GeneratedQuestion {
   readonly asOf: string;
   readonly knownOn?: string | undefined;
-  readonly [date: string]: string | undefined;
+  readonly dates?: Readonly<Record<string, string>>;
 }
 
 export interface GeneratedModule {
@@ -66,11 +66,12 @@ export function interpreted(program: CoreProgram, plan: CorePlan, facts: Facts, 
 /** The same of generated code. */
 export function generated(module: GeneratedModule, facts: Facts, asked: Asked): Plain {
   const { asOf, knownOn, dates = {} } = asked;
-  const given = Object.entries(dates).map(([name, day]) => [name, isoFromDay(Number(day.lo))]);
+  // Of a programme one plan may ask for a date that another does not.
+  const given = Object.entries(dates).map(([name, day]) => [name, isoFromDay(Number(day.lo))] as const);
   const answer = module.evaluateChecked(facts, {
     asOf: isoFromDay(asOf),
     knownOn: knownOn === undefined ? undefined : isoFromDay(knownOn),
-    ...Object.fromEntries(given),
+    dates: Object.fromEntries(given),
   });
   return { ...answer };
 }

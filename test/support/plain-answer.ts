@@ -3,10 +3,10 @@
 import type { FigureAnswer, PartAnswer, PaymentAnswer, PlanAnswer } from '../../src/interpret/answer.ts';
 import {
   isoFromDay,
-  plainAmount,
   plainDate,
   plainNumber,
   plainOption,
+  plainPayment,
   plainPlace,
   plainSpan,
   plainVerdict,
@@ -32,15 +32,15 @@ export function plainAnswer(answer: PlanAnswer): Plain {
     gates: named(answer.gates),
     outcomes: named(answer.outcomes),
     progress: progress && plainPart(progress),
-    payments: Object.fromEntries(answer.payments.map((payment) => [payment.name, plainPayment(payment)])),
+    payments: Object.fromEntries(answer.payments.map((payment) => [payment.name, paymentOf(payment)])),
     warnings: answer.warnings.map((warning) => ({ because: warning.reason, holds: plainPart(warning) })),
     dates: named(answer.dates),
     figures: named(answer.defines),
   };
 }
 
-function plainPayment({ amount, when, paid }: PaymentAnswer): Plain {
-  return { amount: plainAmount(amount), due: plainPart(when), claimed: paid && plainPart(paid) };
+function paymentOf({ amount, when, paid }: PaymentAnswer): Plain {
+  return { ...plainPayment(amount, when.verdict, paid?.verdict) };
 }
 
 export function plainPart({ value, unit }: FigureAnswer | PartAnswer): unknown {

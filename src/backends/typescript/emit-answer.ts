@@ -7,7 +7,7 @@ import type { Unit } from '../../ir/vocabulary.ts';
 import { isoFromDay } from '../../values/index.ts';
 import type { Emission, RuntimeName } from './body.ts';
 import { literal } from './escape.ts';
-import { array, indent, lines, object } from './layout.ts';
+import { array, call, indent, lines, object } from './layout.ts';
 import { identifier, propertyKey } from './names.ts';
 
 export function emitAnswer(emission: Emission, plan: CorePlan): readonly string[] {
@@ -29,25 +29,21 @@ function emitPlan({ name, label, inForce }: CorePlan): string {
 const dayLiteral = (day: number): string => literal(isoFromDay(day));
 
 function emitEvaluate(emission: Emission, plan: CorePlan): string {
-  for (const name of ['ask', 'askKnownOn', 'checkFacts', 'point', 'readDates', 'readDay'] as const)
+  for (const name of ['ask', 'askKnownOn', 'checkFacts', 'point', 'readQuestion'] as const)
     emission.runtime.add(name);
   const dates = plan.dates.filter(({ rule }) => rule === undefined).map(({ name }) => literal(name));
   const bindings = identifier('bindings', plan.name);
   return [
-    'export function evaluate(facts, question = {}) {',
+    'export function evaluate(facts, question) {',
     `  checkFacts(validate, SHAPES, ${literal(plan.of)}, facts);`,
     '  return evaluateChecked(facts, question);',
     '}',
     '',
-    'export function evaluateChecked(facts, given = {}) {',
-    '  const day = readDay(given.asOf, "asOf");',
-    `  const dates = readDates(given, ${array(dates)});`,
+    'export function evaluateChecked(facts, given) {',
+    `  const { day, knownOn, dates } = readQuestion(given, ${array(dates)});`,
     `  const root = { facts, record: ${literal(plan.of)}, shapes: SHAPES };`,
     `  const asked = ask(day, root, ${bindings}, dates);`,
-    '  const question =',
-    '    given.knownOn === undefined',
-    '      ? asked',
-    '      : askKnownOn(asked, point(readDay(given.knownOn, "knownOn"))).question;',
+    '  const question = knownOn === undefined ? asked : askKnownOn(asked, point(knownOn)).question;',
     '  return answer(question.root.facts, question, given, day);',
     '}',
     '',
@@ -145,14 +141,10 @@ function scaleCode({ scale }: Extract<Unit, { readonly scale: unknown }>): strin
 
 function paymentsCode(emission: Emission, payments: readonly CorePayment[]): string {
   if (payments.length === 0) return '{}';
-  emission.runtime.add('plainAmount');
+  emission.runtime.add('plainPayment');
   const each = payments.map(({ rule, when, paid }) => {
-    const inner = [
-      `amount: plainAmount(${asked(rule)})`,
-      `due: ${partCode(emission, when)}`,
-      `claimed: ${paid === undefined ? 'undefined' : partCode(emission, paid)}`,
-    ];
-    return `${keyOf(emission, rule)}: ${object(inner)}`;
+    const claimed = paid === undefined ? 'undefined' : asked(paid);
+    return `${keyOf(emission, rule)}: ${call('plainPayment', asked(rule), asked(when), claimed)}`;
   });
   return lines('{', each, '}');
 }

@@ -13,10 +13,10 @@ import { identifier } from './names.ts';
 
 // -- shapes ---------------------------------------------------------------------------------------------------
 
-/** The records that a plan can be asked about, for the checks that a schema can't make. */
-export function emitShapes(program: CoreProgram, plan: CorePlan): string {
+/** A record and all that it holds, for the checks that a schema can't make. */
+export function emitShapes(program: CoreProgram, of: string): string {
   const shapes = shapesOf(program);
-  const names = new Set([plan.of]);
+  const names = new Set([of]);
   for (const name of names) {
     const shape = shapeCalled(shapes, name);
     for (const [, of] of [...shape.records, ...shape.lists, ...shape.references]) names.add(of);

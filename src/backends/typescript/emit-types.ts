@@ -3,20 +3,29 @@
 import type { Core } from '../../ir/core.ts';
 import { mayNotApply } from '../../ir/may-not-apply.ts';
 import { ruleCalled } from '../../ir/plan-rules.ts';
-import type { CorePayment, CorePlan, CoreProgram, Rule } from '../../ir/program.ts';
+import type { CoreDate, CorePayment, CorePlan, CoreProgram, Rule } from '../../ir/program.ts';
 import { blockComment, literal } from './escape.ts';
 import { indent } from './layout.ts';
 import { moduleNames, typeKey } from './names.ts';
 
-export function emitTypes(program: CoreProgram, plan: CorePlan): string {
+export function emitTypes(program: CoreProgram, plan: CorePlan, runtime: string): string {
   const { facts, factsType } = moduleNames(plan);
   return [
     '// Generated from rules; do not edit.',
     '',
     `import type { ${factsType} } from ${literal(`./${facts}.js`)};`,
     '',
-    'export { HeadlineInputError } from "headline/runtime";',
+    `export type { ${factsType} };`,
+    `export { HeadlineInputError } from ${literal(runtime)};`,
     '',
+    ...planTypes(program, plan),
+    '',
+  ].join('\n');
+}
+
+/** What a module of a plan declares by itself. */
+export function planTypes(program: CoreProgram, plan: CorePlan): readonly string[] {
+  return [
     VALUES,
     '',
     `/** What the plan says${plan.label === undefined ? '' : `: ${blockComment(plan.label)}`}. */`,
@@ -24,9 +33,8 @@ export function emitTypes(program: CoreProgram, plan: CorePlan): string {
     '',
     questionType(plan),
     '',
-    functionTypes(factsType),
-    '',
-  ].join('\n');
+    functionTypes(moduleNames(plan).factsType),
+  ];
 }
 
 function membersOf(program: CoreProgram, plan: CorePlan): readonly string[] {
@@ -113,25 +121,48 @@ export interface Middle<Option extends string> {
   readonly high: OneOf<Option>;
 }
 
-export interface Payment {
+interface PaymentParts {
   readonly amount: Amount;
   /** Whether it is due. */
   readonly due: YesNoOrDoesNotApply;
   /** Whether it has been claimed already; undefined of what is not paid once only. */
   readonly claimed: YesNoOrDoesNotApply | undefined;
-}`;
+}
 
-function questionType({ dates }: CorePlan): string {
+/** An amount; nothing, and why; or not known, from \`amount.least\` to \`amount.most\`. */
+export type Payment = PaymentParts &
+  (
+    | { readonly state: "amount"; readonly pence: number }
+    | {
+        readonly state: "nothing";
+        readonly because:
+          | "it does not apply"
+          | "it is not due"
+          | "it has been claimed already"
+          | "no more may be paid";
+      }
+    | { readonly state: "unknown" }
+  );`;
+
+export function questionType({ dates }: CorePlan): string {
   const given = dates.filter(({ rule }) => rule === undefined);
-  const members = given.map(
+  return `export interface Question {\n${indent([...QUESTION, ...datesMember(given)].join('\n'))}\n}`;
+}
+
+/** What any question has. */
+export const QUESTION: readonly string[] = [
+  '/** The date that is asked about, such as "2015-09-30". */\nreadonly asOf: string;',
+  '/** Only what was recorded up to this day counts as known. */\nreadonly knownOn?: string | undefined;',
+];
+
+/** The dates that whoever asks may give. */
+export function datesMember(dates: readonly CoreDate[]): readonly string[] {
+  if (dates.length === 0) return [];
+  const members = dates.map(
     ({ name, label }) =>
-      `/** ${blockComment(label ?? `The date of ${name.replaceAll('_', ' ')}`)}; left out, it is not known. */\nreadonly ${typeKey(name)}?: string;`,
+      `/** ${blockComment(label ?? `The date of ${name.replaceAll('_', ' ')}`)}; left out, it is not known. */\nreadonly ${typeKey(name)}?: string | undefined;`,
   );
-  const own = [
-    '/** The date that is asked about, such as "2015-09-30". */\nreadonly asOf: string;',
-    '/** Only what was recorded up to this day counts as known. */\nreadonly knownOn?: string;',
-  ];
-  return `export interface Question {\n${indent([...own, ...members].join('\n'))}\n}`;
+  return [`readonly dates?: {\n${indent(members.join('\n'))}\n};`];
 }
 
 const functionTypes = (factsType: string): string => `export declare const plan: {

@@ -26,6 +26,7 @@ const PLACES = `record Place {
 }
 event Flood { on : date  depth : count }
 plan dry "Dry ground" for Place {
+  date survey
   problem damp "It is damp" {
     indicator wet_ground "It floods" {
       at least one other_flood ever
@@ -39,6 +40,9 @@ plan dry "Dry ground" for Place {
   }
   eligibility {
     not damp
+  }
+  payments {
+    grant pays £10 when opened is after survey
   }
 }
 `;
@@ -57,16 +61,18 @@ describe('the files of a plan', () => {
     expect([...one.keys()]).toEqual([
       'dry.js',
       'dry.d.ts',
-      'dry.schema.json',
-      'dry.validate.js',
-      'dry.validate.d.ts',
-      'place.d.ts',
+      'dry.why.js',
+      'dry.why.d.ts',
+      'place.facts.schema.json',
+      'place.facts.validate.js',
+      'place.facts.validate.d.ts',
+      'place.facts.d.ts',
     ]);
   });
 
   test('name the types of facts as the vocabulary does', async () => {
     const { program, plan } = placesPlan();
-    const types = (await buildPlan(program, plan)).get('place.d.ts')!;
+    const types = (await buildPlan(program, plan)).get('place.facts.d.ts')!;
     expect(types).toMatch(/^\/\/ Generated from rules; do not edit\.\n/);
     expect(types).toContain(`export interface Flood {
   on?: Date;
@@ -87,7 +93,7 @@ describe('the files of a plan', () => {
       'record Place {\n  wet : yes/no\n}\nplan place for Place {\n  eligibility {\n    wet\n  }\n}\n',
     );
     const files = await buildPlan(program!, program!.plans.get('place')!);
-    expect(files.size).toBe(6);
+    expect(files.size).toBe(8);
     expect(files.get('place.d.ts')).toContain('from "./place.facts.js"');
     expect(files.get('place.facts.d.ts')).toContain('export interface Place');
   });
@@ -98,15 +104,23 @@ describe('the files of a plan', () => {
     const imports = [...files]
       .filter(([name]) => name.endsWith('.js'))
       .flatMap(([name, text]) => [...text.matchAll(/\bfrom "(.*?)"/g)].map(([, from]) => `${name} ${from}`));
-    expect(new Set(imports)).toEqual(new Set(['dry.js headline/runtime', 'dry.js ./dry.validate.js']));
-    expect(files.get('dry.validate.js')).not.toMatch(/\brequire\(|\bimport\b/);
+    expect(new Set(imports)).toEqual(
+      new Set([
+        'dry.js headline/runtime',
+        'dry.js ./place.facts.validate.js',
+        'dry.why.js headline/why',
+        'dry.why.js ./place.facts.validate.js',
+      ]),
+    );
+    expect(files.get('place.facts.validate.js')).not.toMatch(/\brequire\(|\bimport\b/);
   });
 });
 
 describe('a program that uses a plan', () => {
   const CONSUMER = `import { evaluate, evaluateChecked, HeadlineInputError, plan } from './dry.js';
-import type { Place } from './place.js';
-import validate from './dry.validate.js';
+import { explain } from './dry.why.js';
+import type { Place } from './place.facts.js';
+import validate from './place.facts.validate.js';
 
 const place: Place = {
   reference: 'A',
@@ -121,6 +135,20 @@ const eligible: 'yes' | 'no' | 'unknown' = answer.eligibility.verdict;
 const deep: 'yes' | 'no' | 'unknown' | 'does not apply' = answer.indicators['damp.often'].verdict;
 const answers: readonly ('yes' | 'no')[] = answer.problems.damp.possible;
 
+const why = explain(place, { asOf: '2015-09-30', dates: { survey: '2015-02-01' } });
+const missing: readonly string[] = why('damp.often').missing.map(({ path }) => path);
+const { grant } = answer.payments;
+const paid: number = grant.state === 'amount' ? grant.pence : 0;
+const reason: string = grant.state === 'nothing' ? grant.because : '';
+
+// @ts-expect-error there is no such part
+why('damp.oftn');
+// @ts-expect-error what is not known has no pence
+grant.pence;
+// @ts-expect-error the plan asks for no such date
+evaluate(place, { asOf: '2015-09-30', dates: { surveyed: '2015-02-01' } });
+// @ts-expect-error a fact that is not known is left out
+evaluate({ reference: null }, { asOf: '2015-09-30' });
 // @ts-expect-error every flood … does not apply where there is no flood
 const narrow: 'yes' | 'no' | 'unknown' = answer.indicators['damp.often'].verdict;
 // @ts-expect-error there is no such problem
@@ -143,7 +171,7 @@ try {
 } catch (error) {
   if (error instanceof HeadlineInputError) console.log(error.path, error.message);
 }
-console.log(title, eligible, deep, answers, narrow, odd, more, less);
+console.log(title, eligible, deep, answers, narrow, odd, more, less, missing, paid, reason);
 `;
 
   test('is held to the parts, the facts and the verdicts that there are', async () => {

@@ -1,0 +1,215 @@
+// One line of a file -> its row in the answers, or why there is none. No value of a fact is ever told in a reason, and no name of
+// one that the vocabulary does not have: either could be private.
+
+import { isUtf8 } from 'node:buffer';
+import {
+  CATALOGUE,
+  type CorePlan,
+  type Diagnostic,
+  type Facts,
+  isoFromDay,
+  pickPlan,
+  quickReader,
+  readFacts,
+  waitsFor,
+} from '../../src/index.ts';
+import { type Answered, type PlanModule, type PlanQuestion, UNKNOWN, wordOf } from './answer.ts';
+import { type Chunk, linesOf, MOST_LINE_BYTES } from './chunks.ts';
+import { cellsOf, csvRow } from './columns.ts';
+import type { Job } from './job.ts';
+import { countAnswer, countRejected, emptyTally, type Tally } from './tally.ts';
+
+/** What came of a piece of the file: rows and rejects in the order of its lines. */
+export interface ChunkAnswer {
+  readonly rows: string;
+  readonly rejects: string;
+  readonly tally: Tally;
+}
+
+export type AnswerChunk = (chunk: Chunk) => ChunkAnswer;
+
+/** Loads the modules of the plans, once for a thread. */
+export async function answering(job: Job): Promise<AnswerChunk> {
+  const modules = new Map<string, PlanModule>();
+  for (const [name, code] of job.modules) modules.set(name, await load(code));
+  const { asOf, knownOn, dates = {} } = job.question;
+  const asked = {
+    asOf: isoFromDay(asOf),
+    ...(knownOn === undefined ? {} : { knownOn: isoFromDay(knownOn) }),
+    dates: Object.fromEntries(Object.entries(dates).map(([name, day]) => [name, isoFromDay(Number(day.lo))])),
+  };
+  const run: Run = { job, modules, asked, read: quickReader(job.program, job.of) };
+  return (chunk) => answerChunk(run, chunk);
+}
+
+async function load(code: string): Promise<PlanModule> {
+  return await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+interface Run {
+  readonly job: Job;
+  readonly modules: ReadonlyMap<string, PlanModule>;
+  readonly asked: PlanQuestion;
+  readonly read: (text: string) => Facts | undefined;
+}
+
+/** Why a line has no row. */
+interface Reject {
+  /** Of a kind of mistake, to count by. */
+  readonly code: string;
+  readonly reasons: readonly string[];
+}
+
+function answerChunk(run: Run, chunk: Chunk): ChunkAnswer {
+  const tally = emptyTally();
+  const rows: string[] = [];
+  const rejects: string[] = [];
+  const reject = (line: number, { code, reasons }: Reject): void => {
+    rejects.push(`${JSON.stringify({ line, code, reasons })}\n`);
+    countRejected(tally, code);
+  };
+  if (chunk.isTooLong) reject(chunk.first, TOO_LONG);
+  const isText = isUtf8(chunk.bytes);
+  for (const { number, bytes } of linesOf(chunk)) {
+    if (bytes.length > MOST_LINE_BYTES) reject(number, TOO_LONG);
+    else if (!isText && !isUtf8(bytes)) reject(number, NOT_TEXT);
+    else {
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+      if (/^\s*$/.test(text)) continue;
+      const row = guarded(() => rowOf(run, number, text, tally));
+      if (typeof row === 'string') rows.push(row);
+      else reject(number, row);
+    }
+  }
+  return { rows: rows.join(''), rejects: rejects.join(''), tally };
+}
+
+const TOO_LONG: Reject = {
+  code: 'batch/too-long',
+  reasons: [`the line is longer than ${MOST_LINE_BYTES / 1024 / 1024} MB`],
+};
+const NOT_TEXT: Reject = { code: 'batch/not-text', reasons: ['the line is not UTF-8 text'] };
+const FAULT: Reject = {
+  code: 'batch/fault',
+  reasons: ['this is a fault of headline, not of the record; `headline eval` of it alone tells more'],
+};
+
+/** One record that no promise of ours was kept for must not cost the others theirs. */
+function guarded<T>(work: () => T): T | Reject {
+  try {
+    return work();
+  } catch {
+    return FAULT;
+  }
+}
+
+function rowOf(run: Run, line: number, text: string, tally: Tally): string | Reject {
+  const { job, modules, asked } = run;
+  const facts = factsOf(run, text);
+  if ('code' in facts) return facts;
+  const picked = planOf(job, facts.facts);
+  if ('code' in picked) return picked;
+  const { plan, phase } = picked;
+  const own = Object.entries(asked.dates).filter(([name]) => isAskedOf(plan, name));
+  const question = { ...asked, dates: Object.fromEntries(own) };
+  const answer = modules.get(plan.name)?.evaluateChecked(facts.facts, question);
+  if (!answer) return FAULT;
+  const row = { line, about: aboutOf(job, facts.facts), phase, asOf: job.question.asOf };
+  const { asOf, ...head } = row;
+  const written =
+    job.format === 'csv'
+      ? csvRow(cellsOf(job.columns, row, answer))
+      : `${JSON.stringify({ ...head, ...answer })}\n`;
+  const waits = isUnknown(answer) ? waitsFor(job.program, plan, facts.facts, job.question) : [];
+  const by = new Map(job.by.map((field) => [field, optionOf(facts.facts, field)]));
+  countAnswer(tally, { answer, phase, by, waits });
+  return written;
+}
+
+function isUnknown({ eligibility }: Answered): boolean {
+  return eligibility !== undefined && wordOf(eligibility) === UNKNOWN;
+}
+
+/** Of a programme one plan may ask for a date that another does not. */
+function isAskedOf({ dates }: CorePlan, name: string): boolean {
+  return dates.some((date) => date.name === name && date.rule === undefined);
+}
+
+function aboutOf({ program, of }: Job, facts: Facts): string | null {
+  const field = program.records.get(of)?.calledBy;
+  const called = field && ownFact(facts, field.name);
+  return typeof called === 'string' && called !== '' ? called : null;
+}
+
+function optionOf(facts: Facts, field: string): string | undefined {
+  const option = ownFact(facts, field);
+  return typeof option === 'boolean'
+    ? option
+      ? 'yes'
+      : 'no'
+    : typeof option === 'string'
+      ? option
+      : undefined;
+}
+
+function ownFact(facts: Facts, name: string): unknown {
+  return facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;
+}
+
+// -- what can't be asked --------------------------------------------------------------------------------------
+
+function planOf(
+  { program, programme, modules, question, phase: asked }: Job,
+  facts: Facts,
+): { readonly plan: CorePlan; readonly phase: string | undefined } | Reject {
+  const found = programme === undefined ? undefined : program.programmes.get(programme);
+  if (!found) {
+    const [name = ''] = modules.keys();
+    const plan = program.plans.get(name);
+    return plan ? { plan, phase: undefined } : FAULT;
+  }
+  const picked = pickPlan(program, found, facts, question, asked);
+  if (picked.kind === 'plan') return picked;
+  return picked.kind === 'none'
+    ? { code: 'batch/no-phase', reasons: ['no phase is for such a record'] }
+    : {
+        code: 'batch/no-plan',
+        reasons: [`which plan holds rests on ${picked.what.replaceAll('_', ' ')}, which is not known`],
+      };
+}
+
+const MOST_REASONS = 10;
+
+function factsOf(run: Run, text: string): { readonly facts: Facts } | Reject {
+  const quick = run.read(text);
+  if (quick !== undefined) return { facts: quick };
+  const { value, diagnostics } = readFacts(run.job.program, run.job.of, { file: '', text });
+  if (value !== undefined) return { facts: value };
+  const [first] = diagnostics;
+  return { code: first?.code ?? FAULT.code, reasons: diagnostics.slice(0, MOST_REASONS).map(reasonOf) };
+}
+
+/** Where the message would tell a name that somebody made up, only its place is told. */
+function reasonOf({ code, message, help, span }: Diagnostic): string {
+  const isMadeUp = code === 'input/unknown-field' || code === 'input/repeated-key';
+  const said = isMadeUp
+    ? code === 'input/unknown-field'
+      ? 'a fact that the vocabulary does not have'
+      : 'one fact is given twice in one record'
+    : message;
+  return `character ${span.start + 1}: ${said}${help === undefined ? '' : ` (${help})`}`;
+}
+
+/** What a kind of mistake is called in a summary. */
+export function titleOfReject(code: string): string {
+  const own: Readonly<Record<string, string>> = {
+    'batch/too-long': 'A line that is too long',
+    'batch/not-text': 'A line that is not UTF-8 text',
+    'batch/fault': 'A fault of headline',
+    'batch/no-phase': 'A record that no phase is for',
+    'batch/no-plan': 'A record whose phase or place is not known',
+  };
+  return (
+    own[code] ?? (CATALOGUE as Readonly<Record<string, { readonly title: string }>>)[code]?.title ?? code
+  );
+}

@@ -1,0 +1,89 @@
+// The bytes of a file -> pieces of whole lines, in order. Never more than a piece is held, and a line that is too long not at all.
+
+/** Longer than any record is: ten thousand dated events take no more. To read one may take two hundred times its bytes. */
+export const MOST_LINE_BYTES = 1024 * 1024;
+
+export interface Chunk {
+  /** The number of its first line, from 1. */
+  readonly first: number;
+  /** Whole lines; of a line that is too long nothing. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly isTooLong: boolean;
+}
+
+const NEWLINE = 0x0a;
+
+export async function* chunksOf(
+  pieces: AsyncIterable<Uint8Array>,
+  mostLine = MOST_LINE_BYTES,
+): AsyncIterable<Chunk> {
+  let first = 1;
+  let held: Uint8Array[] = [];
+  let heldBytes = 0;
+  let isSkipping = false;
+  for await (const piece of pieces) {
+    let rest = piece;
+    if (isSkipping) {
+      const end = rest.indexOf(NEWLINE);
+      if (end === -1) continue;
+      yield tooLong(first++);
+      isSkipping = false;
+      rest = rest.subarray(end + 1);
+    }
+    const end = rest.lastIndexOf(NEWLINE) + 1;
+    if (end > 0) {
+      const bytes = joined([...held, rest.subarray(0, end)]);
+      const lines = linesIn(bytes);
+      yield { first, bytes, isTooLong: false };
+      first += lines;
+      held = [];
+      heldBytes = 0;
+      rest = rest.subarray(end);
+    }
+    if (rest.length > 0) held.push(rest);
+    heldBytes += rest.length;
+    if (heldBytes <= mostLine) continue;
+    isSkipping = true;
+    held = [];
+    heldBytes = 0;
+  }
+  if (isSkipping) yield tooLong(first);
+  else if (heldBytes > 0) yield { first, bytes: joined(held), isTooLong: false };
+}
+
+function tooLong(first: number): Chunk {
+  return { first, bytes: new Uint8Array(0), isTooLong: true };
+}
+
+/** A copy with bytes of its own, so that they can be handed to another thread. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+function linesIn(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
+  return lines;
+}
+
+export interface Line {
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The lines of a piece. */
+export function* linesOf({ first, bytes }: Chunk): Iterable<Line> {
+  let number = first;
+  for (let at = 0; at < bytes.length; number++) {
+    const found = bytes.indexOf(NEWLINE, at);
+    const end = found === -1 ? bytes.length : found;
+    yield { number, bytes: bytes.subarray(at, end) };
+    at = end + 1;
+  }
+}

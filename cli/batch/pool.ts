@@ -1,0 +1,84 @@
+// Pieces of a file -> their answers, worked out by several threads and handed on in the order of the pieces. So few pieces are
+// under way at once that none waits for long, and the file is read no faster than they are answered.
+
+import { Worker } from 'node:worker_threads';
+import type { WorkerAnswer } from './batch-worker.ts';
+import type { Chunk } from './chunks.ts';
+import type { Job } from './job.ts';
+
+export interface Pool {
+  /** Answers in order. */
+  answers(chunks: AsyncIterable<Chunk>): AsyncIterable<WorkerAnswer>;
+  close(): Promise<void>;
+}
+
+const PIECES_A_THREAD = 2;
+
+/** A thread takes what it is given before it tidies up. This is enough for the longest line there can be. */
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 };
+
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './batch-worker.ts' : './batch-worker.js',
+  import.meta.url,
+);
+
+export function openPool(job: Job, threads: number): Pool {
+  const members = Array.from({ length: threads }, () => openMember(job));
+  return {
+    answers: (chunks) => inOrder(members, chunks),
+    close: async () => {
+      await Promise.all(members.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+interface Member {
+  readonly worker: Worker;
+  /** Who waits for its answers, the first first. */
+  readonly waiting: Waiting[];
+}
+
+interface Waiting {
+  readonly resolve: (answer: WorkerAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+function openMember(job: Job): Member {
+  const member: Member = {
+    worker: new Worker(WORKER, { workerData: job, resourceLimits: MEMORY }),
+    waiting: [],
+  };
+  const fail = (error: Error): void => {
+    for (const { reject } of member.waiting.splice(0)) reject(error);
+  };
+  member.worker.on('message', (answer: WorkerAnswer) => member.waiting.shift()?.resolve(answer));
+  member.worker.on('error', fail);
+  member.worker.on('exit', () => fail(new Error('a thread of the run has ended')));
+  return member;
+}
+
+async function* inOrder(
+  members: readonly Member[],
+  chunks: AsyncIterable<Chunk>,
+): AsyncIterable<WorkerAnswer> {
+  const underWay: Promise<WorkerAnswer>[] = [];
+  for await (const chunk of chunks) {
+    underWay.push(ask(leastBusy(members), chunk));
+    if (underWay.length < members.length * PIECES_A_THREAD) continue;
+    const [next] = underWay.splice(0, 1);
+    if (next) yield await next;
+  }
+  for (const next of underWay) yield await next;
+}
+
+function ask({ worker, waiting }: Member, chunk: Chunk): Promise<WorkerAnswer> {
+  const answer = new Promise<WorkerAnswer>((resolve, reject) => waiting.push({ resolve, reject }));
+  // A thread that ends is told of by the answer that is waited for first; the others are not waited for any more.
+  answer.catch(() => undefined);
+  worker.postMessage(chunk, [chunk.bytes.buffer]);
+  return answer;
+}
+
+function leastBusy(members: readonly Member[]): Member {
+  return members.reduce((least, one) => (one.waiting.length < least.waiting.length ? one : least));
+}

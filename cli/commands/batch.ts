@@ -1,0 +1,198 @@
+// `headline batch`: every record of a file asked of one plan or programme; a file of answers, and what they come to.
+
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { type CoreProgram, nearestName } from '../../src/index.ts';
+import { formatOf, IN_FORMATS, OUT_FORMATS } from '../batch/formats.ts';
+import { type Job, jobOf, plansOf } from '../batch/job.ts';
+import { type Ran, runBatch } from '../batch/run.ts';
+import { askedText, optionsOf, type Summary, summaryOf } from '../batch/summary.ts';
+import { summaryHtml } from '../batch/summary-html.ts';
+import { summaryLines } from '../batch/summary-text.ts';
+import { type AddCommand, type Asked, collect, examples, JSON_OPTION, RULES_OPTION } from '../command.ts';
+import { realPath, shownPath } from '../files.ts';
+import { dayGiven, questionGiven, today } from '../question.ts';
+import { type Report, refuse } from '../report.ts';
+import { askedOf, openRules, planCalled, programOf } from '../rules.ts';
+
+export const addBatch: AddCommand = (program, perform) => {
+  program
+    .command('batch')
+    .description('ask a plan about every record of a file')
+    .argument('<plan>', 'the plan, or the programme, by its name in the rules')
+    .requiredOption('--in <file>', 'the records: .jsonl, one a line; .gz or .zst after it where compressed')
+    .requiredOption('--out <file>', 'the answers: .jsonl or .csv; .gz or .zst after it to compress')
+    .option('--as-of <date>', 'the date of the question, such as 2015-09-30 (default: today)')
+    .option('--date <name=date>', 'a date that the plan asks for, such as claim=2015-09-30', collect, [])
+    .option('--known-on <date>', 'count only what was recorded up to this day as known')
+    .option('--phase <key>', 'of a programme: the phase (default: the one that its dates pick)')
+    .option('--by <field>', 'break the summary down by a field; may be given again', collect, [])
+    .option('--rejects <file>', 'the records that can’t be asked about (default: OUT.rejects.jsonl)')
+    .option('--summary <file>', 'write the summary too: .json, or .html for a page with charts')
+    .option('--threads <number>', 'how many threads work at once (default: one a core, 8 at most)')
+    .option('--in-format <format>', 'where the ending of the file does not say it: jsonl')
+    .option('--out-format <format>', 'where the ending of the file does not say it: jsonl or csv')
+    .option(...RULES_OPTION)
+    .option(...JSON_OPTION)
+    .addHelpText(
+      'after',
+      examples('headline batch leicestershire_phase_2 --in all.jsonl --out answers.csv --as-of 2015-09-30'),
+    )
+    .action((plan: string, options: BatchOptions) => perform(options, () => batch(plan, options)));
+};
+
+interface BatchOptions extends Asked {
+  readonly in: string;
+  readonly out: string;
+  readonly asOf?: string;
+  readonly date: readonly string[];
+  readonly knownOn?: string;
+  readonly phase?: string;
+  readonly by: readonly string[];
+  readonly rejects?: string;
+  readonly summary?: string;
+  readonly threads?: string;
+  readonly inFormat?: string;
+  readonly outFormat?: string;
+  readonly rules?: string;
+}
+
+async function batch(name: string, options: BatchOptions): Promise<Report> {
+  const input = formatOf(options.in, options.inFormat, IN_FORMATS, '--in');
+  const output = formatOf(options.out, options.outFormat, OUT_FORMATS, '--out');
+  const summaryForm = options.summary === undefined ? undefined : summaryFormOf(options.summary);
+  const paths = pathsOf(options);
+  const threads = threadsOf(options.threads);
+  const asOf = options.asOf === undefined ? today() : dayGiven(options.asOf);
+  const knownOn = options.knownOn === undefined ? undefined : dayGiven(options.knownOn);
+  const rules = openRules(options.rules === undefined ? [] : [options.rules]);
+  const program = programOf(rules);
+  const asked = askedOf(program, name);
+  const phase = phaseOf(program, name, options.phase);
+  const question = { asOf, knownOn, dates: questionGiven(asked, options.date) };
+  const by = fieldsOf(program, name, asked.of, options.by);
+  const job = jobOf(program, { name, phase, question, format: output.format, by });
+  const told = (ran: Ran): Summary =>
+    summaryOf(ran.tally, { program, name, job, milliseconds: ran.milliseconds });
+  const ran = await runBatch({
+    job,
+    input: { path: paths.in, ...input },
+    output: { path: paths.out, ...output },
+    rejects: { path: paths.rejects, always: options.rejects !== undefined },
+    threads,
+    besidePaths: paths.summary === undefined ? [] : [paths.summary],
+    beside: (counted) =>
+      new Map(
+        paths.summary === undefined || !summaryForm ? [] : [[paths.summary, summaryForm(told(counted), job)]],
+      ),
+  });
+  const summary = told(ran);
+  const hasRejects = summary.records.rejected > 0;
+  const written = [
+    paths.out,
+    ...(hasRejects || options.rejects !== undefined ? [paths.rejects] : []),
+    ...(paths.summary === undefined ? [] : [paths.summary]),
+  ];
+  return {
+    diagnostics: rules.diagnostics,
+    sourceOf: rules.sourceOf,
+    lines: [...summaryLines(summary, askedText(job)), ''],
+    summary: written.map((path) => `wrote ${shownPath(path)}`).join('\n'),
+    json: { summary, out: shownPath(paths.out), rejects: hasRejects ? shownPath(paths.rejects) : null },
+  };
+}
+
+type SummaryForm = (summary: Summary, job: Job) => string;
+
+function summaryFormOf(path: string): SummaryForm {
+  if (/\.html$/i.test(path)) return (summary, job) => summaryHtml(summary, askedText(job));
+  if (/\.json$/i.test(path)) return (summary) => `${JSON.stringify(summary, null, 2)}\n`;
+  return refuse(`the ending of ‘${path}’ does not say what the summary is to be`, 'end it in .json or .html');
+}
+
+interface Paths {
+  readonly in: string;
+  readonly out: string;
+  readonly rejects: string;
+  readonly summary: string | undefined;
+}
+
+/** Each file of a run is another file. */
+function pathsOf({ in: input, out, rejects = `${out}.rejects.jsonl`, summary }: BatchOptions): Paths {
+  const given = [
+    ['--in', input],
+    ['--out', out],
+    ['--rejects', rejects],
+    ...(summary === undefined ? [] : [['--summary', summary] as const]),
+  ] as const;
+  const seen = new Map<string, string>();
+  for (const [option, text] of given) {
+    const path = realPath(resolve(text)) ?? resolve(text);
+    const other = seen.get(path);
+    if (other !== undefined) refuse(`${other} and ${option} are one file: ‘${text}’`);
+    seen.set(path, option);
+  }
+  return {
+    in: resolve(input),
+    out: resolve(out),
+    rejects: resolve(rejects),
+    summary: summary === undefined ? undefined : resolve(summary),
+  };
+}
+
+/** More threads than this read and write no faster, and each takes memory. */
+const USUAL_THREADS = 8;
+const MOST_THREADS = 64;
+
+function threadsOf(given: string | undefined): number {
+  if (given === undefined) return Math.min(availableParallelism(), USUAL_THREADS);
+  const threads = Number(given);
+  if (!/^\d{1,3}$/.test(given) || threads < 1 || threads > MOST_THREADS)
+    refuse(`‘${given}’ is no number of threads`, `give one from 1 to ${MOST_THREADS}`);
+  return threads;
+}
+
+function phaseOf(program: CoreProgram, name: string, phase: string | undefined): string | undefined {
+  if (phase === undefined) return phase;
+  const programme = program.programmes.get(name);
+  if (!programme) {
+    planCalled(program, name);
+    return refuse(`‘${name}’ is a plan: only a programme has phases`);
+  }
+  const keys = programme.phases.map(({ key }) => key);
+  return keys.includes(phase)
+    ? phase
+    : refuse(`there is no phase ‘${phase}’`, `the phases are ${keys.join(', ')}`);
+}
+
+/** The fields to break the summary down by; left out, those by which a programme that has the plan chooses among places. */
+function fieldsOf(
+  program: CoreProgram,
+  name: string,
+  record: string,
+  given: readonly string[],
+): readonly string[] {
+  if (given.length === 0) return placeFields(program, name);
+  const fields = (program.records.get(record)?.fields ?? []).filter((field) => optionsOf(field).length > 0);
+  const names = fields.map((field) => field.name);
+  for (const one of given)
+    if (!names.includes(one)) {
+      const near = nearestName(one, names);
+      const can =
+        names.length === 0 ? 'no field of it is one of a few answers' : `it can be ${names.join(', ')}`;
+      refuse(
+        `the summary can’t be broken down by ‘${one}’`,
+        near === undefined ? can : `did you mean ‘${near}’?`,
+      );
+    }
+  return [...new Set(given)];
+}
+
+function placeFields(program: CoreProgram, name: string): readonly string[] {
+  const asked = new Set([name, ...plansOf(program, name, undefined).map((plan) => plan.name)]);
+  const phases = [...program.programmes.values()].flatMap((programme) => programme.phases);
+  const fields = phases
+    .filter(({ plan, local }) => asked.has(plan) || local.some((place) => asked.has(place.plan)))
+    .flatMap(({ local }) => local.map(({ field }) => field));
+  return [...new Set(fields)];
+}

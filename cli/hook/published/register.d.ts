@@ -1,0 +1,7 @@
+/**
+ * Rule files can be imported in Node.
+ *
+ * @example
+ * node --import headline/register program.js
+ */
+export {};
