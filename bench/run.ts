@@ -3,7 +3,9 @@
 
 import { checkBeside } from './check.ts';
 import { evaluateBeside } from './evaluate.ts';
+import { familiesBeside } from './families/compare.ts';
+import { thisProject } from './families/this-project.ts';
 import { startBeside } from './start.ts';
 
-for (const line of [...startBeside(), '', ...checkBeside(), '', ...(await evaluateBeside())])
-  console.log(line);
+const parts = [startBeside, checkBeside, evaluateBeside, async () => familiesBeside(await thisProject())];
+for (const part of parts) for (const line of [...(await part()), '']) console.log(line);
