@@ -14,9 +14,10 @@ import {
   waitsFor,
 } from '../../src/index.ts';
 import { type Answered, type PlanModule, type PlanQuestion, UNKNOWN, wordOf } from './answer.ts';
-import { type Chunk, linesOf, MOST_LINE_BYTES } from './chunks.ts';
-import { cellsOf, csvRow } from './columns.ts';
+import { type Chunk, type FoundFault, linesOf, MOST_LINE_BYTES, type RecordChunk } from './chunks.ts';
+import { asText, cellsOf, csvRow, type RowHead } from './columns.ts';
 import type { Job } from './job.ts';
+import { FAULT, LONG_LINE, MOST_REASONS, NOT_TEXT, type Reject } from './reject.ts';
 import { countAnswer, countRejected, emptyTally, type Tally } from './tally.ts';
 
 /** What came of a piece of the file: rows and rejects in the order of its lines. */
@@ -26,7 +27,7 @@ export interface ChunkAnswer {
   readonly tally: Tally;
 }
 
-export type AnswerChunk = (chunk: Chunk) => ChunkAnswer;
+export type AnswerChunk = (chunk: Chunk | RecordChunk) => ChunkAnswer;
 
 /** Loads the modules of the plans, once for a thread. */
 export async function answering(job: Job): Promise<AnswerChunk> {
@@ -39,7 +40,7 @@ export async function answering(job: Job): Promise<AnswerChunk> {
     dates: Object.fromEntries(Object.entries(dates).map(([name, day]) => [name, isoFromDay(Number(day.lo))])),
   };
   const run: Run = { job, modules, asked, read: quickReader(job.program, job.of) };
-  return (chunk) => answerChunk(run, chunk);
+  return (chunk) => ('found' in chunk ? answerRecords(run, chunk) : answerLines(run, chunk));
 }
 
 async function load(code: string): Promise<PlanModule> {
@@ -53,46 +54,61 @@ interface Run {
   readonly read: (text: string) => Facts | undefined;
 }
 
-/** Why a line has no row. */
-interface Reject {
-  /** Of a kind of mistake, to count by. */
-  readonly code: string;
-  readonly reasons: readonly string[];
+/** What has come of a piece so far. */
+class Told {
+  readonly tally = emptyTally();
+  readonly #rows: string[] = [];
+  readonly #rejects: string[] = [];
+
+  record(run: Run, record: RecordRead): void {
+    const row = guarded(() => rowOf(run, record, this.tally));
+    if (typeof row === 'string') this.#rows.push(row);
+    else this.reject({ line: record.line, table: record.table, reject: row, isRecord: true });
+  }
+
+  reject({ table, line, reject: { code, reasons }, isRecord }: FoundFault): void {
+    this.#rejects.push(`${JSON.stringify({ table, line, code, reasons })}\n`);
+    countRejected(this.tally, code, isRecord);
+  }
+
+  answer(): ChunkAnswer {
+    return { rows: this.#rows.join(''), rejects: this.#rejects.join(''), tally: this.tally };
+  }
 }
 
-function answerChunk(run: Run, chunk: Chunk): ChunkAnswer {
-  const tally = emptyTally();
-  const rows: string[] = [];
-  const rejects: string[] = [];
-  const reject = (line: number, { code, reasons }: Reject): void => {
-    rejects.push(`${JSON.stringify({ line, code, reasons })}\n`);
-    countRejected(tally, code);
-  };
-  if (chunk.isTooLong) reject(chunk.first, TOO_LONG);
+function answerLines(run: Run, chunk: Chunk): ChunkAnswer {
+  const told = new Told();
+  const reject = (line: number, why: Reject): void =>
+    told.reject({ line, table: undefined, reject: why, isRecord: true });
+  if (chunk.isTooLong) reject(chunk.first, LONG_LINE);
   const isText = isUtf8(chunk.bytes);
   for (const { number, bytes } of linesOf(chunk)) {
-    if (bytes.length > MOST_LINE_BYTES) reject(number, TOO_LONG);
+    if (bytes.length > MOST_LINE_BYTES) reject(number, LONG_LINE);
     else if (!isText && !isUtf8(bytes)) reject(number, NOT_TEXT);
     else {
       const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
       if (/^\s*$/.test(text)) continue;
-      const row = guarded(() => rowOf(run, number, text, tally));
-      if (typeof row === 'string') rows.push(row);
-      else reject(number, row);
+      told.record(run, { line: number, text, table: undefined, isLine: true });
     }
   }
-  return { rows: rows.join(''), rejects: rejects.join(''), tally };
+  return told.answer();
 }
 
-const TOO_LONG: Reject = {
-  code: 'batch/too-long',
-  reasons: [`the line is longer than ${MOST_LINE_BYTES / 1024 / 1024} MB`],
-};
-const NOT_TEXT: Reject = { code: 'batch/not-text', reasons: ['the line is not UTF-8 text'] };
-const FAULT: Reject = {
-  code: 'batch/fault',
-  reasons: ['this is a fault of headline, not of the record; `headline eval` of it alone tells more'],
-};
+function answerRecords(run: Run, { table, found }: RecordChunk): ChunkAnswer {
+  const told = new Told();
+  for (const one of found)
+    if ('reject' in one) told.reject(one);
+    else told.record(run, { ...one, table, isLine: false });
+  return told.answer();
+}
+
+interface RecordRead {
+  readonly line: number;
+  readonly text: string;
+  readonly table: string | undefined;
+  /** Whether the text is what stands in the file, so that a character of it means something there. */
+  readonly isLine: boolean;
+}
 
 /** One record that no promise of ours was kept for must not cost the others theirs. */
 function guarded<T>(work: () => T): T | Reject {
@@ -103,9 +119,9 @@ function guarded<T>(work: () => T): T | Reject {
   }
 }
 
-function rowOf(run: Run, line: number, text: string, tally: Tally): string | Reject {
+function rowOf(run: Run, record: RecordRead, tally: Tally): string | Reject {
   const { job, modules, asked } = run;
-  const facts = factsOf(run, text);
+  const facts = factsOf(run, record);
   if ('code' in facts) return facts;
   const picked = planOf(job, facts.facts);
   if ('code' in picked) return picked;
@@ -114,16 +130,26 @@ function rowOf(run: Run, line: number, text: string, tally: Tally): string | Rej
   const question = { ...asked, dates: Object.fromEntries(own) };
   const answer = modules.get(plan.name)?.evaluateChecked(facts.facts, question);
   if (!answer) return FAULT;
-  const row = { line, about: aboutOf(job, facts.facts), phase, asOf: job.question.asOf };
-  const { asOf, ...head } = row;
-  const written =
-    job.format === 'csv'
-      ? csvRow(cellsOf(job.columns, row, answer))
-      : `${JSON.stringify({ ...head, ...answer })}\n`;
+  const row = { line: record.line, about: aboutOf(job, facts.facts), phase, asOf: job.question.asOf };
+  const written = writtenAs(job, row, answer);
   const waits = isUnknown(answer) ? waitsFor(job.program, plan, facts.facts, job.question) : [];
   const by = new Map(job.by.map((field) => [field, optionOf(facts.facts, field)]));
   countAnswer(tally, { answer, phase, by, waits });
   return written;
+}
+
+/** One line of text; of Parquet the cells, which are gathered before they are written. */
+function writtenAs({ format, columns }: Job, row: RowHead, answer: Answered): string {
+  switch (format) {
+    case 'csv':
+      return csvRow(cellsOf(columns, { ...row, about: asText(row.about) }, answer));
+    case 'parquet':
+      return `${JSON.stringify(cellsOf(columns, row, answer))}\n`;
+    case 'jsonl': {
+      const { asOf, ...head } = row;
+      return `${JSON.stringify({ ...head, ...answer })}\n`;
+    }
+  }
 }
 
 function isUnknown({ eligibility }: Answered): boolean {
@@ -178,34 +204,40 @@ function planOf(
       };
 }
 
-const MOST_REASONS = 10;
-
-function factsOf(run: Run, text: string): { readonly facts: Facts } | Reject {
+function factsOf(run: Run, { text, isLine }: RecordRead): { readonly facts: Facts } | Reject {
   const quick = run.read(text);
   if (quick !== undefined) return { facts: quick };
   const { value, diagnostics } = readFacts(run.job.program, run.job.of, { file: '', text });
   if (value !== undefined) return { facts: value };
   const [first] = diagnostics;
-  return { code: first?.code ?? FAULT.code, reasons: diagnostics.slice(0, MOST_REASONS).map(reasonOf) };
+  return {
+    code: first?.code ?? FAULT.code,
+    reasons: diagnostics.slice(0, MOST_REASONS).map((one) => reasonOf(one, isLine)),
+  };
 }
 
 /** Where the message would tell a name that somebody made up, only its place is told. */
-function reasonOf({ code, message, help, span }: Diagnostic): string {
+function reasonOf({ code, message, help, span }: Diagnostic, isLine: boolean): string {
   const isMadeUp = code === 'input/unknown-field' || code === 'input/repeated-key';
   const said = isMadeUp
     ? code === 'input/unknown-field'
       ? 'a fact that the vocabulary does not have'
       : 'one fact is given twice in one record'
     : message;
-  return `character ${span.start + 1}: ${said}${help === undefined ? '' : ` (${help})`}`;
+  return `${isLine ? `character ${span.start + 1}: ` : ''}${said}${help === undefined ? '' : ` (${help})`}`;
 }
 
 /** What a kind of mistake is called in a summary. */
 export function titleOfReject(code: string): string {
   const own: Readonly<Record<string, string>> = {
-    'batch/too-long': 'A line that is too long',
+    'batch/too-long': 'A record that is too long',
     'batch/not-text': 'A line that is not UTF-8 text',
     'batch/fault': 'A fault of headline',
+    'batch/unknown-column': 'A column that the vocabulary does not have',
+    'batch/broken-row': 'A row that can’t be told apart',
+    'batch/bad-cell': 'A cell that is no such fact',
+    'batch/no-parent': 'A row whose own record is not there',
+    'batch/repeated-key': 'A key that is given twice',
     'batch/no-phase': 'A record that no phase is for',
     'batch/no-plan': 'A record whose phase or place is not known',
   };

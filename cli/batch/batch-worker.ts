@@ -1,9 +1,9 @@
-// One thread of a run: pieces of the file come in, what came of each goes out.
+// One thread of a run: either pieces of the file come in, and what came of each goes out; or it reads the pieces.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { answering } from './answering.ts';
-import type { Chunk } from './chunks.ts';
+import type { Chunk, RecordChunk } from './chunks.ts';
 import type { Job } from './job.ts';
+import type { ReadAsked } from './records.ts';
 import type { Tally } from './tally.ts';
 
 export interface WorkerAnswer {
@@ -12,13 +12,26 @@ export interface WorkerAnswer {
   readonly tally: Tally;
 }
 
-const answerChunk = await answering(workerData as Job);
+export type WorkerTask = { readonly answers: Job } | { readonly reads: ReadAsked };
 
-parentPort?.on('message', (chunk: Chunk) => {
-  const { rows, rejects, tally } = answerChunk(chunk);
-  const answer = { rows: bytesOf(rows), rejects: bytesOf(rejects), tally };
-  parentPort?.postMessage(answer, [answer.rows.buffer, answer.rejects.buffer]);
-});
+const task = workerData as WorkerTask;
+await ('reads' in task ? read(task.reads) : answer(task.answers));
+
+/** What the other kind of thread needs is not loaded. */
+async function read(asked: ReadAsked): Promise<void> {
+  const { serveRecords } = await import('./reading.ts');
+  serveRecords(asked);
+}
+
+async function answer(job: Job): Promise<void> {
+  const { answering } = await import('./answering.ts');
+  const answerChunk = await answering(job);
+  parentPort?.on('message', (chunk: Chunk | RecordChunk) => {
+    const { rows, rejects, tally } = answerChunk(chunk);
+    const told = { rows: bytesOf(rows), rejects: bytesOf(rejects), tally };
+    parentPort?.postMessage(told, [told.rows.buffer, told.rejects.buffer]);
+  });
+}
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);

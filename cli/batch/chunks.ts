@@ -1,4 +1,7 @@
 // The bytes of a file -> pieces of whole lines, in order. Never more than a piece is held, and a line that is too long not at all.
+// And what is read from tables -> pieces of records.
+
+import type { Reject } from './reject.ts';
 
 /** Longer than any record is: ten thousand dated events take no more. To read one may take two hundred times its bytes. */
 export const MOST_LINE_BYTES = 1024 * 1024;
@@ -9,6 +12,29 @@ export interface Chunk {
   /** Whole lines; of a line that is too long nothing. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly isTooLong: boolean;
+}
+
+/** Records that stood in tables, in order. */
+export interface RecordChunk {
+  /** Where the lines of its records are counted; none where the file is one table. */
+  readonly table: string | undefined;
+  readonly found: readonly Found[];
+}
+
+export type Found = FoundRecord | FoundFault;
+
+export interface FoundRecord {
+  readonly line: number;
+  /** The record in JSON. */
+  readonly text: string;
+}
+
+export interface FoundFault {
+  readonly line: number;
+  readonly table: string | undefined;
+  readonly reject: Reject;
+  /** Whether it costs a record its answer: what belongs to no record does not. */
+  readonly isRecord: boolean;
 }
 
 const NEWLINE = 0x0a;
@@ -86,4 +112,24 @@ export function* linesOf({ first, bytes }: Chunk): Iterable<Line> {
     yield { number, bytes: bytes.subarray(at, end) };
     at = end + 1;
   }
+}
+
+const MOST_FOUND = 500;
+const PIECE_CHARACTERS = 256 * 1024;
+
+export async function* recordChunks(
+  table: string | undefined,
+  records: AsyncIterable<Found>,
+): AsyncIterable<RecordChunk> {
+  let found: Found[] = [];
+  let characters = 0;
+  for await (const one of records) {
+    found.push(one);
+    characters += 'text' in one ? one.text.length : 0;
+    if (found.length < MOST_FOUND && characters < PIECE_CHARACTERS) continue;
+    yield { table, found };
+    found = [];
+    characters = 0;
+  }
+  if (found.length > 0) yield { table, found };
 }

@@ -104,7 +104,7 @@ function cellOf(column: Column, head: RowHead, answer: Answered): string {
     case 'line':
       return String(head.line);
     case 'about':
-      return asText(head.about ?? '');
+      return head.about ?? '';
     case 'plan':
       return answer.plan;
     case 'phase':
@@ -135,8 +135,8 @@ function wordIn(part: Part | Answered['payments'][string]['amount'] | undefined)
 }
 
 /** Programs that open tables take a text that starts so for a formula, and would work it out. */
-function asText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+export function asText(text: string | null): string | null {
+  return text !== null && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /** A row of CSV after RFC 4180. */

@@ -11,13 +11,18 @@ export interface FileFormat<F extends string> {
   readonly compression: Compression | undefined;
 }
 
-export const IN_FORMATS = ['jsonl'] as const;
-export const OUT_FORMATS = ['jsonl', 'csv'] as const;
+export const IN_FORMATS = ['jsonl', 'csv', 'parquet'] as const;
+export const OUT_FORMATS = ['jsonl', 'csv', 'parquet'] as const;
 
 export type InFormat = (typeof IN_FORMATS)[number];
 export type OutFormat = (typeof OUT_FORMATS)[number];
 
-const ENDINGS: Readonly<Record<string, string>> = { jsonl: 'jsonl', ndjson: 'jsonl', csv: 'csv' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  csv: 'csv',
+  parquet: 'parquet',
+};
 const COMPRESSED: Readonly<Record<string, Compression>> = { gz: 'gzip', zst: 'zstd' };
 
 /** `given`: the format that was asked for; left out, the ending says it. */
@@ -27,16 +32,41 @@ export function formatOf<F extends string>(
   formats: readonly F[],
   option: '--in' | '--out',
 ): FileFormat<F> {
-  const [last = '', before = ''] =
-    path.toLowerCase().split(/[/\\]/).at(-1)?.split('.').slice(1).reverse() ?? [];
-  const compression = Object.hasOwn(COMPRESSED, last) ? COMPRESSED[last] : undefined;
-  const ending = compression ? before : last;
+  const { ending, compression } = endingOf(path);
   const named = given ?? (Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined);
   const format = formats.find((one) => one === named);
   if (!format) return unknownFormat(path, given, formats, option);
-  if (compression === 'zstd' && typeof createZstdCompress !== 'function')
-    return refuse('this Node can’t read or write zstd', 'use gzip, or Node 22.15 or newer');
+  if (format === 'parquet' && compression !== undefined)
+    refuse(`‘${path}’ can’t be compressed: a Parquet file is compressed in itself`, 'end it in .parquet');
+  needZstd(compression);
   return { format, compression };
+}
+
+interface Ending {
+  readonly ending: string;
+  readonly compression: Compression | undefined;
+}
+
+function endingOf(path: string): Ending {
+  const [last = '', before = ''] =
+    path.toLowerCase().split(/[/\\]/).at(-1)?.split('.').slice(1).reverse() ?? [];
+  const compression = Object.hasOwn(COMPRESSED, last) ? COMPRESSED[last] : undefined;
+  return { ending: compression ? before : last, compression };
+}
+
+function needZstd(compression: Compression | undefined): void {
+  if (compression === 'zstd' && typeof createZstdCompress !== 'function')
+    refuse('this Node can’t read or write zstd', 'use gzip, or Node 22.15 or newer');
+}
+
+/** A file of a folder as a table: what it is called, and how it is compressed. */
+export function tableFile(
+  name: string,
+): { readonly way: string; readonly compression: Compression | undefined } | undefined {
+  const { ending, compression } = endingOf(name);
+  if (ending !== 'csv' || name.startsWith('.')) return undefined;
+  needZstd(compression);
+  return { way: name.replace(/\.csv(\.\w+)?$/i, ''), compression };
 }
 
 function unknownFormat(

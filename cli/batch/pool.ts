@@ -1,14 +1,14 @@
 // Pieces of a file -> their answers, worked out by several threads and handed on in the order of the pieces. So few pieces are
 // under way at once that none waits for long, and the file is read no faster than they are answered.
 
-import { Worker } from 'node:worker_threads';
-import type { WorkerAnswer } from './batch-worker.ts';
-import type { Chunk } from './chunks.ts';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
+import type { WorkerAnswer, WorkerTask } from './batch-worker.ts';
+import type { Chunk, RecordChunk } from './chunks.ts';
 import type { Job } from './job.ts';
 
 export interface Pool {
   /** Answers in order. */
-  answers(chunks: AsyncIterable<Chunk>): AsyncIterable<WorkerAnswer>;
+  answers(chunks: AsyncIterable<Chunk | RecordChunk>): AsyncIterable<WorkerAnswer>;
   close(): Promise<void>;
 }
 
@@ -32,6 +32,12 @@ export function openPool(job: Job, threads: number): Pool {
   };
 }
 
+export type Thread = Worker;
+
+export function openThread(task: WorkerTask, limits: ResourceLimits): Thread {
+  return new Worker(WORKER, { workerData: task, resourceLimits: limits });
+}
+
 interface Member {
   readonly worker: Worker;
   /** Who waits for its answers, the first first. */
@@ -45,7 +51,7 @@ interface Waiting {
 
 function openMember(job: Job): Member {
   const member: Member = {
-    worker: new Worker(WORKER, { workerData: job, resourceLimits: MEMORY }),
+    worker: openThread({ answers: job }, MEMORY),
     waiting: [],
   };
   const fail = (error: Error): void => {
@@ -59,7 +65,7 @@ function openMember(job: Job): Member {
 
 async function* inOrder(
   members: readonly Member[],
-  chunks: AsyncIterable<Chunk>,
+  chunks: AsyncIterable<Chunk | RecordChunk>,
 ): AsyncIterable<WorkerAnswer> {
   const underWay: Promise<WorkerAnswer>[] = [];
   for await (const chunk of chunks) {
@@ -71,11 +77,11 @@ async function* inOrder(
   for (const next of underWay) yield await next;
 }
 
-function ask({ worker, waiting }: Member, chunk: Chunk): Promise<WorkerAnswer> {
+function ask({ worker, waiting }: Member, chunk: Chunk | RecordChunk): Promise<WorkerAnswer> {
   const answer = new Promise<WorkerAnswer>((resolve, reject) => waiting.push({ resolve, reject }));
   // A thread that ends is told of by the answer that is waited for first; the others are not waited for any more.
   answer.catch(() => undefined);
-  worker.postMessage(chunk, [chunk.bytes.buffer]);
+  worker.postMessage(chunk, 'bytes' in chunk ? [chunk.bytes.buffer] : []);
   return answer;
 }
 

@@ -15,7 +15,7 @@ import { DOES_NOT_APPLY, UNKNOWN } from './answer.ts';
 import { titleOfReject } from './answering.ts';
 import { type Job, plansOf } from './job.ts';
 import { ratePerSecond } from './progress.ts';
-import { type Counts, NOT_KNOWN, planKey, type Tally } from './tally.ts';
+import { type Counts, NOT_KNOWN, planKey, recordsRead, type Tally } from './tally.ts';
 
 export interface Summary {
   readonly name: string;
@@ -70,8 +70,7 @@ export interface Ran {
 export function summaryOf(tally: Tally, { program, name, job, milliseconds }: Ran): Summary {
   const plans = plansOf(program, name, job.phase);
   const { asOf, knownOn }: Question = job.question;
-  const rejected = [...tally.rejected.values()].reduce((sum, records) => sum + records, 0);
-  const read = tally.answered + rejected;
+  const read = recordsRead(tally);
   const order = orderOf(tally, program, plans);
   return {
     name,
@@ -79,7 +78,7 @@ export function summaryOf(tally: Tally, { program, name, job, milliseconds }: Ra
     asOf: isoFromDay(asOf),
     knownOn: knownOn === undefined ? null : isoFromDay(knownOn),
     phase: job.phase ?? null,
-    records: { read, answered: tally.answered, rejected },
+    records: { read, answered: tally.answered, rejected: read - tally.answered },
     seconds: Math.round(milliseconds) / 1_000,
     recordsPerSecond: ratePerSecond(read, milliseconds),
     answers: order,

@@ -16,6 +16,8 @@ export interface PaymentTally {
 /** Plain data, since it is copied from thread to thread. */
 export interface Tally {
   answered: number;
+  /** How many of what was rejected are no records of their own: rows and columns that belong to none. */
+  strays: number;
   /** By the code of what was wrong. */
   readonly rejected: Counts;
   readonly eligibility: Counts;
@@ -31,6 +33,7 @@ export interface Tally {
 export function emptyTally(): Tally {
   return {
     answered: 0,
+    strays: 0,
     rejected: new Map(),
     eligibility: new Map(),
     plans: new Map(),
@@ -71,7 +74,8 @@ export function planKey(phase: string | undefined, plan: string): string {
   return phase === undefined ? plan : `${phase} ${plan}`;
 }
 
-export function countRejected(tally: Tally, code: string): void {
+export function countRejected(tally: Tally, code: string, isRecord = true): void {
+  if (!isRecord) tally.strays++;
   count(tally.rejected, code);
 }
 
@@ -103,6 +107,7 @@ function inner<T extends Map<string, unknown>>(map: Map<string, T>, key: string)
 /** Adds what another thread counted. */
 export function addTally(sum: Tally, more: Tally): void {
   sum.answered += more.answered;
+  sum.strays += more.strays;
   addCounts(sum.rejected, more.rejected);
   addCounts(sum.eligibility, more.eligibility);
   addCounts(sum.waits, more.waits);
@@ -126,4 +131,9 @@ function addGroups(sum: Map<string, Counts>, more: ReadonlyMap<string, Counts>):
 
 function addCounts(sum: Counts, more: Counts): void {
   for (const [key, times] of more) count(sum, key, times);
+}
+
+/** How many records have been read, answered or not. */
+export function recordsRead({ answered, rejected, strays }: Tally): number {
+  return [...rejected.values()].reduce((sum, records) => sum + records, answered) - strays;
 }

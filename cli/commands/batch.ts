@@ -1,10 +1,11 @@
 // `headline batch`: every record of a file asked of one plan or programme; a file of answers, and what they come to.
 
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type CoreProgram, nearestName } from '../../src/index.ts';
-import { formatOf, IN_FORMATS, OUT_FORMATS } from '../batch/formats.ts';
+import { type FileFormat, formatOf, IN_FORMATS, type InFormat, OUT_FORMATS } from '../batch/formats.ts';
 import { type Job, jobOf, plansOf } from '../batch/job.ts';
+import { isFolder } from '../batch/records.ts';
 import { type Ran, runBatch } from '../batch/run.ts';
 import { askedText, optionsOf, type Summary, summaryOf } from '../batch/summary.ts';
 import { summaryHtml } from '../batch/summary-html.ts';
@@ -20,8 +21,14 @@ export const addBatch: AddCommand = (program, perform) => {
     .command('batch')
     .description('ask a plan about every record of a file')
     .argument('<plan>', 'the plan, or the programme, by its name in the rules')
-    .requiredOption('--in <file>', 'the records: .jsonl, one a line; .gz or .zst after it where compressed')
-    .requiredOption('--out <file>', 'the answers: .jsonl or .csv; .gz or .zst after it to compress')
+    .requiredOption(
+      '--in <file>',
+      'the records: .jsonl, .csv or .parquet, or a folder of tables in CSV; .gz or .zst where compressed',
+    )
+    .requiredOption(
+      '--out <file>',
+      'the answers: .jsonl, .csv or .parquet; .gz or .zst after the first two to compress',
+    )
     .option('--as-of <date>', 'the date of the question, such as 2015-09-30 (default: today)')
     .option('--date <name=date>', 'a date that the plan asks for, such as claim=2015-09-30', collect, [])
     .option('--known-on <date>', 'count only what was recorded up to this day as known')
@@ -30,8 +37,8 @@ export const addBatch: AddCommand = (program, perform) => {
     .option('--rejects <file>', 'the records that can’t be asked about (default: OUT.rejects.jsonl)')
     .option('--summary <file>', 'write the summary too: .json, or .html for a page with charts')
     .option('--threads <number>', 'how many threads work at once (default: one a core, 8 at most)')
-    .option('--in-format <format>', 'where the ending of the file does not say it: jsonl')
-    .option('--out-format <format>', 'where the ending of the file does not say it: jsonl or csv')
+    .option('--in-format <format>', 'where the ending of the file does not say it: jsonl, csv or parquet')
+    .option('--out-format <format>', 'where the ending of the file does not say it: jsonl, csv or parquet')
     .option(...RULES_OPTION)
     .option(...JSON_OPTION)
     .addHelpText(
@@ -58,7 +65,7 @@ interface BatchOptions extends Asked {
 }
 
 async function batch(name: string, options: BatchOptions): Promise<Report> {
-  const input = formatOf(options.in, options.inFormat, IN_FORMATS, '--in');
+  const input = inputOf(options);
   const output = formatOf(options.out, options.outFormat, OUT_FORMATS, '--out');
   const summaryForm = options.summary === undefined ? undefined : summaryFormOf(options.summary);
   const paths = pathsOf(options);
@@ -87,7 +94,7 @@ async function batch(name: string, options: BatchOptions): Promise<Report> {
       ),
   });
   const summary = told(ran);
-  const hasRejects = summary.records.rejected > 0;
+  const hasRejects = summary.rejected.length > 0;
   const written = [
     paths.out,
     ...(hasRejects || options.rejects !== undefined ? [paths.rejects] : []),
@@ -100,6 +107,13 @@ async function batch(name: string, options: BatchOptions): Promise<Report> {
     summary: written.map((path) => `wrote ${shownPath(path)}`).join('\n'),
     json: { summary, out: shownPath(paths.out), rejects: hasRejects ? shownPath(paths.rejects) : null },
   };
+}
+
+/** A folder holds tables of CSV. */
+function inputOf({ in: path, inFormat }: BatchOptions): FileFormat<InFormat> {
+  return isFolder(resolve(path)) && (inFormat === undefined || inFormat === 'csv')
+    ? { format: 'csv', compression: undefined }
+    : formatOf(path, inFormat, IN_FORMATS, '--in');
 }
 
 type SummaryForm = (summary: Summary, job: Job) => string;
@@ -132,6 +146,12 @@ function pathsOf({ in: input, out, rejects = `${out}.rejects.jsonl`, summary }: 
     if (other !== undefined) refuse(`${other} and ${option} are one file: ‘${text}’`);
     seen.set(path, option);
   }
+  // A table that a run left among those that it reads would be read by the next.
+  const [folder] = seen.keys();
+  if (folder !== undefined && isFolder(folder))
+    for (const [path, option] of seen)
+      if (dirname(path) === folder)
+        refuse(`${option} lies in the folder that --in reads`, 'choose another folder');
   return {
     in: resolve(input),
     out: resolve(out),

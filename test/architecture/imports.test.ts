@@ -35,6 +35,10 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
     'string-width',
     'ajv',
     'json-schema-to-typescript',
+    'csv-parse',
+    'hyparquet',
+    'hyparquet-compressors',
+    'hyparquet-writer',
   ],
 };
 

@@ -1,12 +1,13 @@
 // `headline batch`: every record of a file asked of one plan or programme.
 
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateFamilies } from '../../cohort/cohort.ts';
 import { filesIn, NODE, PLACE, ROOT, type Said, Shell } from './support/headline.ts';
+import { writtenAs } from './support/parquet.ts';
 
 const shell = new Shell();
 afterAll(() => shell.close());
@@ -274,7 +275,7 @@ describe('what can’t be done is refused, and nothing is written', () => {
       ['--in', 'places.txt', '--out', 'a.csv'],
       'the ending of ‘places.txt’ does not say a format that --in can be',
     ],
-    [['--out', 'a.parquet'], 'the ending of ‘a.parquet’ does not say a format that --out can be'],
+    [['--out', 'a.xlsx'], 'the ending of ‘a.xlsx’ does not say a format that --out can be'],
     [['--out', 'a.csv', '--out-format', 'xml'], '--out-format can’t be ‘xml’'],
     [['--out', 'places.jsonl'], '--in and --out are one file: ‘places.jsonl’'],
     [['--out', 'a.csv', '--rejects', 'a.csv'], '--out and --rejects are one file: ‘a.csv’'],
@@ -319,35 +320,72 @@ describe('a long run', () => {
   const RECORDS = 300_000;
   let folder = '';
   beforeAll(() => {
+    const numbers = Array.from({ length: RECORDS }, (_, at) => at);
+    const days = ['2014-01-01', '2015-01-01'];
     folder = places(
-      Array.from(
-        { length: RECORDS },
-        (_, at) =>
-          `{"reference":"Place number ${at}","wet":false,"floods":[{"on":"2014-01-01"},{"on":"2015-01-01"}]}\n`,
-      ).join(''),
+      numbers
+        .map(
+          (at) =>
+            `{"reference":"Place number ${at}","wet":false,"floods":[{"on":"2014-01-01"},{"on":"2015-01-01"}]}\n`,
+        )
+        .join(''),
     );
-  });
+    mkdirSync(join(folder, 'tables'));
+    const rows = numbers.map((at) => `${at},Place number ${at},no,yes\n`);
+    const floods = numbers.flatMap((at) => days.map((day) => `${at},${day}\n`));
+    writeFileSync(join(folder, 'tables', 'place.csv'), `$id,reference,wet,floods.complete\n${rows.join('')}`);
+    writeFileSync(join(folder, 'tables', 'floods.csv'), `$record,on\n${floods.join('')}`);
+    const optional = { repetition_type: 'OPTIONAL' } as const;
+    const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8', ...optional } as const;
+    const parquet = writtenAs(
+      [
+        { name: 'places', num_children: 3 },
+        { name: 'reference', ...text },
+        { name: 'wet', type: 'BOOLEAN', ...optional },
+        { name: 'floods', num_children: 1, converted_type: 'LIST', ...optional },
+        { name: 'list', num_children: 1, repetition_type: 'REPEATED' },
+        { name: 'element', num_children: 1, ...optional },
+        { name: 'on', ...text },
+      ],
+      [
+        { name: 'reference', data: numbers.map((at) => `Place number ${at}`) },
+        { name: 'wet', data: numbers.map(() => false) },
+        { name: 'floods', data: numbers.map(() => days.map((on) => ({ on }))) },
+      ],
+      'ZSTD',
+      100_000,
+    );
+    writeFileSync(join(folder, 'places.parquet'), parquet);
+  }, 60_000);
 
-  function start(...words: readonly string[]): ReturnType<typeof spawn> {
-    const given = ['--in', 'places.jsonl', '--out', 'a.csv', '--threads', '2', ...AS_OF];
-    return spawn(NODE, ['--max-old-space-size=64', MAIN, 'batch', 'dry', ...given, ...words], {
+  function start(from = 'places.jsonl', to = 'a.csv'): ReturnType<typeof spawn> {
+    const words = ['--in', from, '--out', to, '--threads', '2', ...AS_OF];
+    return spawn(NODE, ['--max-old-space-size=64', MAIN, 'batch', 'dry', ...words], {
       cwd: folder,
     });
   }
 
-  test('that is interrupted says so and leaves nothing', async () => {
-    const before = filesIn(folder);
-    const child = start();
-    let said = '';
-    child.stderr?.on('data', (piece) => {
-      said += piece;
-    });
-    await until(() => readdirSync(folder).some((name) => name.startsWith('.a.csv.')));
-    child.kill('SIGINT');
-    const code = await new Promise((resolve) => child.once('close', resolve));
-    expect([code, said]).toEqual([130, 'interrupted: nothing was written\n']);
-    expect(filesIn(folder)).toEqual(before);
-  }, 30_000);
+  test.each([
+    ['places.jsonl', 'a.csv'],
+    ['tables', 'a.parquet'],
+    ['places.parquet', 'a.csv'],
+  ])(
+    'of %s to %s that is interrupted says so and leaves nothing',
+    async (from, to) => {
+      const before = filesIn(folder);
+      const child = start(from, to);
+      let said = '';
+      child.stderr?.on('data', (piece) => {
+        said += piece;
+      });
+      await until(() => readdirSync(folder).some((name) => name.startsWith(`.${to}.`)));
+      child.kill('SIGINT');
+      const code = await new Promise((resolve) => child.once('close', resolve));
+      expect([code, said]).toEqual([130, 'interrupted: nothing was written\n']);
+      expect(filesIn(folder)).toEqual(before);
+    },
+    30_000,
+  );
 
   test.runIf(process.platform === 'linux')(
     'that the disk has no room for says so and leaves nothing',
@@ -368,10 +406,15 @@ describe('a long run', () => {
     30_000,
   );
 
-  test.runIf(existsSync('/proc/self/status'))(
-    'takes no more memory than 400 MB',
-    async () => {
-      const child = start();
+  test.runIf(existsSync('/proc/self/status')).each([
+    ['places.jsonl', 'a.csv'],
+    ['places.jsonl', 'a.parquet'],
+    ['tables', 'a.csv'],
+    ['places.parquet', 'a.csv'],
+  ] as const)(
+    'of %s to %s takes no more memory than 400 MB',
+    async (from, to) => {
+      const child = start(from, to);
       let most = 0;
       const watch = setInterval(() => {
         most = Math.max(most, peakOf(child.pid ?? 0));
@@ -379,7 +422,8 @@ describe('a long run', () => {
       const code = await new Promise((resolve) => child.once('close', resolve));
       clearInterval(watch);
       expect(code).toBe(0);
-      expect(read(folder, 'a.csv').trimEnd().split('\r\n')).toHaveLength(RECORDS + 1);
+      if (to === 'a.csv') expect(read(folder, to).trimEnd().split('\r\n')).toHaveLength(RECORDS + 1);
+      expect(existsSync(join(folder, `${to}.rejects.jsonl`))).toBe(false);
       expect(most).toBeGreaterThan(20);
       expect(most).toBeLessThan(400);
     },

@@ -26,6 +26,40 @@ describe('build writes a plan for other programs', () => {
     expect([...JSON.parse(again.out).files].sort()).toEqual(written.map((file) => `made/here/${file}`));
   });
 
+  test('the bytes are the same wherever the command is run', async () => {
+    const files = {
+      'rules/place.headline': `use "shared/town"\n${PLACE}`,
+      'rules/shared/town.headline': 'record Town {\n  wet : yes/no\n}\n',
+      'elsewhere/deep/x': '',
+    };
+    const folder = shell.folder(files);
+    const built = async (from: string, rules: string, out: string) => {
+      const said = await shell.headline(
+        join(folder, from),
+        ...['build', 'dry', '--rules', rules, '--out', join(folder, out)],
+      );
+      expect(said).toMatchObject({ code: 0, err: '' });
+      return filesIn(join(folder, out)).map((name) => [name, readFileSync(join(folder, out, name), 'utf8')]);
+    };
+    const here = await built('rules', 'place.headline', 'one');
+    expect(here.find(([name]) => name === 'dry.js')?.[1]).toContain(', place.headline:');
+    expect(await built('rules', 'place.headline', 'two')).toEqual(here);
+    expect(await built('.', 'rules/place.headline', 'three')).toEqual(here);
+    expect(await built('elsewhere/deep', '../../rules/place.headline', 'four')).toEqual(here);
+    expect(await built('rules/shared', join(folder, 'rules/place.headline'), 'five')).toEqual(here);
+  });
+
+  test('records that a disk may not tell apart by their names are refused', async () => {
+    const plan = (name: string, of: string) => `plan ${name} for ${of} {\n  eligibility {\n    wet\n  }\n}\n`;
+    const record = (name: string) => `record ${name} {\n  wet : yes/no\n}\n`;
+    const rules = `${record('Place')}${record('place')}${plan('dry', 'Place')}${plan('wet_one', 'place')}`;
+    const folder = shell.folder({ 'place.headline': rules });
+    const said = await build(folder, 'made', 'wet_one');
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toContain('‘Place’ and ‘place’ would be written to the same files');
+    expect(filesIn(folder)).toEqual(['place.headline']);
+  });
+
   test('nothing is written where a file is in the way, or for a plan that is not there', async () => {
     const folder = shell.folder({ 'place.headline': PLACE, taken: 'a file' });
     const said = await build(folder, 'taken');
