@@ -21,7 +21,7 @@ export default defineConfig([
   },
   {
     // What built modules run on, for those that are to need no package.
-    input: { 'headline-runtime': 'src/values/index.ts', 'headline-why': 'src/embed/explainer.ts' },
+    input: { 'headline-runtime': 'src/values/runtime.ts', 'headline-why': 'src/embed/explainer.ts' },
     platform: 'neutral',
     treeshake,
     output: { dir: 'dist/embed', chunkFileNames: 'headline-[name].js' },

@@ -20,6 +20,7 @@ import {
   type Schema,
   type Source,
 } from '../src/index.ts';
+import { refuse } from './report.ts';
 
 const BANNER = '// Generated from rules; do not edit.';
 
@@ -40,8 +41,7 @@ export async function buildFiles(
   options: BuildOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
   const all = withPlans(program, named);
-  const records = new Map(all.map((one) => [moduleNames(one).facts, one] as const));
-  const facts = await Promise.all([...records.values()].map((one) => factFiles(program, one)));
+  const facts = await Promise.all(oneOfEachRecord(all).map((one) => factFiles(program, one)));
   return new Map([...all.flatMap((one) => moduleFiles(program, one, options)), ...facts.flat()]);
 }
 
@@ -60,6 +60,21 @@ type Files = readonly (readonly [string, string])[];
 export function withPlans(program: CoreProgram, named: readonly Named[]): readonly Named[] {
   const all = named.flatMap((one) => ('phases' in one ? [one, ...plansOfProgramme(program, one)] : [one]));
   return [...new Set(all)];
+}
+
+/** What is there for a record is shared by all that is asked about it. */
+export function oneOfEachRecord(all: readonly Named[]): readonly Named[] {
+  const found = new Map<string, Named>();
+  for (const one of all) {
+    const other = found.get(moduleNames(one).facts) ?? one;
+    if (other.of !== one.of)
+      refuse(
+        `‘${other.of}’ and ‘${one.of}’ would be written to the same files`,
+        'call one of them otherwise',
+      );
+    found.set(moduleNames(one).facts, other);
+  }
+  return [...found.values()];
 }
 
 /** The module and its types, and of a plan those that say why. */
@@ -90,11 +105,20 @@ async function factFiles(program: CoreProgram, one: Named): Promise<Files> {
   const names = moduleNames(one);
   const schema = factSchema(program, one.of);
   return [
-    [`${names.schema}.json`, `${JSON.stringify(schema, null, 2)}\n`],
+    [`${names.schema}.json`, jsonText(schema)],
     [`${names.validator}.js`, validatorCode(schema)],
     [`${names.validator}.d.ts`, validatorTypes(names)],
     [`${names.facts}.d.ts`, await factTypes(schema, names)],
   ];
+}
+
+// What JSON leaves as it is, and a page or an editor would not: `<` opens `</script`, the others end a line, order it anew or
+// are not seen.
+const UNSAFE = /[<\x7f-\x9f\p{Bidi_Control}\u2028\u2029\ufeff]/gu;
+
+function jsonText(schema: Schema): string {
+  const text = JSON.stringify(schema, null, 2);
+  return `${text.replace(UNSAFE, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
 /** Facts serve every plan of the project: what any of them asks beside the vocabulary may be there. */
@@ -141,14 +165,43 @@ export default validate;
 // -- the types ------------------------------------------------------------------------------------------------
 
 export async function factTypes(schema: Schema, { factsType }: ModuleNames): Promise<string> {
-  const safe = { ...mapDescriptions(schema, printable), title: factsType };
-  return compile(safe as JSONSchema, factsType, {
+  const safe = { ...mapNames(mapDescriptions(schema, commentText), aside), title: factsType };
+  const types = await compile(safe as JSONSchema, factsType, {
     additionalProperties: false,
     bannerComment: BANNER,
     declareExternallyReferenced: true,
     // A reference never leaves the schema.
     $refOptions: { resolve: { external: false } },
   });
+  return types.replace(SET_ASIDE, '$1');
+}
+
+/** A text for a comment; the maker of types sees to what would end one. */
+function commentText(text: string): string {
+  return printable(text).toWellFormed().replaceAll('<', '‹').replaceAll('>', '›');
+}
+
+// The maker of types asks schemas for `hasOwnProperty`, and so fails on a fact that is called that. No name has a `$` inside.
+const aside = (name: string): string => (Object.hasOwn(Object.prototype, name) ? `${name}$aside` : name);
+const SET_ASIDE = /^( *\w+)\$aside(?=\??:)/gm;
+
+/** The schema with its facts called otherwise. */
+function mapNames(schema: Schema, change: (name: string) => string): Schema {
+  const each = (inner: Schema[string]): Schema[string] =>
+    Array.isArray(inner)
+      ? inner.map(each)
+      : typeof inner === 'object'
+        ? mapNames(inner as Schema, change)
+        : inner;
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => {
+      if (keyword === 'required') return [keyword, (value as readonly string[]).map(change)];
+      if (keyword !== 'properties' && keyword !== '$defs') return [keyword, each(value)];
+      const named = keyword === 'properties' ? change : (name: string) => name;
+      const inner = Object.entries(value as Schema).map(([name, one]) => [named(name), each(one)] as const);
+      return [keyword, Object.fromEntries(inner)];
+    }),
+  );
 }
 
 /** The schema with other descriptions, or with none; a fact may be called `description` too, and stays. */

@@ -38,7 +38,8 @@ export function rootOf(given: readonly GivenPath[]): string {
   return given.map(({ path, isFolder }) => (isFolder ? path : dirname(path))).reduce(commonFolder);
 }
 
-function commonFolder(left: string, right: string): string {
+/** The nearest folder that holds both. */
+export function commonFolder(left: string, right: string): string {
   let folder = left;
   while (!isInside(folder, right)) folder = dirname(folder);
   return folder;

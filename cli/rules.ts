@@ -1,7 +1,7 @@
 // Paths of the command line -> rules, read and checked; and the plan that is asked for.
 
 import { existsSync } from 'node:fs';
-import { posix, resolve } from 'node:path';
+import { dirname, posix, resolve } from 'node:path';
 import {
   type CorePlan,
   type CoreProgram,
@@ -23,6 +23,7 @@ import {
   type WordsOf,
 } from '../src/index.ts';
 import {
+  commonFolder,
   type Folder,
   type GivenPath,
   givenPath,
@@ -96,6 +97,16 @@ export function openRules(paths: readonly string[]): Rules {
       return source ? spanText(source, origin) : '';
     },
   };
+}
+
+/** The same rules with their files named from the nearest folder that holds them all, wherever the command is run. */
+export function fromNearestFolder({ project, folder: { root } }: Rules): Project {
+  const paths = [...project.sources.keys()].map((name) => resolve(root, name));
+  const folder = openFolder(paths.map((path) => dirname(path)).reduce(commonFolder));
+  return openProject(
+    folder,
+    paths.map((path) => nameIn(folder, path)),
+  );
 }
 
 /** A ‘use’ that leaves the project is told where the project ends. */

@@ -1,10 +1,74 @@
-// The public names of the library, one by one.
+/**
+ * The public names of the library, one by one. It reads rules, asks plans and tells why; it touches no file, clock or terminal.
+ *
+ * Every example begins from this:
+ *
+ * ```ts
+ * const text = `record Place {
+ *   reference : required text
+ *   wet       : yes/no
+ * }
+ *
+ * source guide {
+ *   title    "A guide to dry ground"
+ *   standing attested
+ *   passages {
+ *     "page 1"  "Wet ground is damp"
+ *   }
+ * }
+ *
+ * plan dry "Dry ground" for Place {
+ *   problem damp "It is damp" {
+ *     indicator soaked {
+ *       wet
+ *       cites guide "page 1"
+ *     }
+ *   }
+ *
+ *   eligibility {
+ *     not damp
+ *   }
+ *
+ *   payments {
+ *     grant  pays £10  when eligible
+ *   }
+ * }
+ *
+ * programme ground {
+ *   phase 1 uses dry
+ * }
+ *
+ * scenario "Nothing is known" for dry {
+ *   as of 30 September 2015
+ *   place from "a.json"
+ *   expect eligibility is unknown
+ * }
+ * `;
+ * const files: Readonly<Record<string, string>> = { 'dry.headline': text, 'a.json': '{ "reference": "A" }' };
+ * const host: Host = { read: (path) => files[path] };
+ * const project = openProject(host, ['dry.headline']);
+ * const program = project.program!;
+ * const plan = program.plans.get('dry')!;
+ * const programme = program.programmes.get('ground')!;
+ * const facts: Facts = { reference: 'A', wet: false };
+ * const asOf = dayFromIso('2015-09-30')!;
+ * const answer = askPlan(program, plan, facts, { asOf });
+ * const wordsOf: WordsOf = (origin) => spanText(project.sources.get(origin.file)!, origin);
+ * const traced = tracedSources(project.checked!);
+ * const document = documentsOf(project, 'dry', undefined)[0]!;
+ * const broken = openProject({ read: () => 'plan dry for Plaice {\n}\n' }, ['dry.headline']);
+ * const sourceOf: SourceOf = (file) => broken.sources.get(file);
+ * ```
+ *
+ * @module headline
+ */
 
 export {
   type CitedBy,
   type TracedPassage,
   type TracedSource,
   tracedSources,
+  type UnlistedPlace,
 } from './analysis/traced-sources.ts';
 export { htmlOf } from './backends/document/html.ts';
 export { markdownOf } from './backends/document/markdown.ts';
@@ -23,6 +87,7 @@ export {
   CODES,
   type Code,
   type Example,
+  type Severity,
 } from './diagnostics/catalogue/index.ts';
 export {
   type Diagnostic,
@@ -33,23 +98,30 @@ export {
   type Staged,
 } from './diagnostics/diagnostic.ts';
 export type { Edit, Fix, Safety } from './diagnostics/fix.ts';
-export { diagnosticsToJson, type JsonDiagnostic, type JsonPlace } from './diagnostics/render-json.ts';
-export { placeText, renderDiagnostic, renderDiagnostics, type SourceOf } from './diagnostics/render-text.ts';
+export {
+  diagnosticsToJson,
+  type JsonDiagnostic,
+  type JsonFix,
+  type JsonPlace,
+} from './diagnostics/render-json.ts';
+export { renderDiagnostic, renderDiagnostics, type SourceOf } from './diagnostics/render-text.ts';
 export { format } from './format/format.ts';
 export {
   type Asked as Question,
   askPlan,
   type FigureAnswer,
   isPayment,
+  type OutcomeAnswer,
   type PartAnswer,
   type PaymentAnswer,
   type PlanAnswer,
   type ProblemAnswer,
   partCalled,
   reasonTrace,
+  type WarningAnswer,
 } from './interpret/answer.ts';
 export { carriersOf } from './interpret/carriers.ts';
-export { factName, factText, recordName, valueText } from './interpret/describe.ts';
+export { recordName, valueText } from './interpret/describe.ts';
 export { explain, type Reason, type WordsOf } from './interpret/explain.ts';
 export { type Missing, missingFor, missingText } from './interpret/missing.ts';
 export { paymentText } from './interpret/payment-text.ts';
@@ -62,7 +134,6 @@ export {
   sharedOut,
 } from './interpret/reconcile.ts';
 export {
-  citationText,
   type ReasonLine,
   type ReasonOptions,
   reasonLines,
@@ -82,7 +153,6 @@ export type {
 export { quantityText, words } from './ir/quantity-text.ts';
 export type { CoreField, CoreRecord, Unit } from './ir/vocabulary.ts';
 export { runScenario, type ScenarioResult } from './scenario/run.ts';
-export type * as ast from './syntax/ast.ts';
 export { InternalError } from './text/internal-error.ts';
 export { nearestName } from './text/nearest-name.ts';
 export { printable } from './text/printable.ts';
@@ -92,12 +162,13 @@ export {
   type Answer,
   addDays,
   addMonths,
-  answers,
   dayFromIso,
   dayText,
   type Facts,
   isDecided,
   isoFromDay,
+  NA,
+  NO,
   type PlainAmount,
   type PlainNumber,
   type PlainOption,
@@ -112,8 +183,10 @@ export {
   plainVerdict,
   point,
   type Range,
+  UNKNOWN,
   type Verdict,
   verdictWord,
+  YES,
 } from './values/index.ts';
 export { documentsOf } from './workspace/documents.ts';
 export { readFacts } from './workspace/facts.ts';

@@ -5,7 +5,7 @@ import { type AddCommand, type Asked, examples, JSON_OPTION, RULES_OPTION } from
 import { shownPath } from '../files.ts';
 import { counted } from '../output.ts';
 import type { Report } from '../report.ts';
-import { openRules, planCalled, programOf } from '../rules.ts';
+import { fromNearestFolder, openRules, planCalled, programOf } from '../rules.ts';
 import { writeAll } from '../write.ts';
 
 export const addBuild: AddCommand = (program, perform) => {
@@ -34,13 +34,14 @@ async function build(
   { out, rules: path, standalone = false }: BuildOptions,
 ): Promise<Report> {
   const rules = openRules(path === undefined ? [] : [path]);
-  const program = programOf(rules);
+  const checked = programOf(rules);
+  // What is written does not tell where the command was run.
+  const { sources, program = checked } = fromNearestFolder(rules);
   const asked = [...new Set(names)].map((name) => program.programmes.get(name) ?? planCalled(program, name));
   const [{ buildFiles }, { BESIDE, runtimeFiles }] = await Promise.all([
     import('../build-plan.ts'),
     import('../runtime-files.ts'),
   ]);
-  const { sources } = rules.project;
   const texts = [
     ...(await buildFiles(program, asked, { sources, ...(standalone ? BESIDE : {}) })),
     ...(standalone ? runtimeFiles() : []),

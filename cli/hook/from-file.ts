@@ -3,7 +3,14 @@
 
 import { posix, resolve } from 'node:path';
 import { type CoreProgram, ENDING, moduleNames, renderDiagnostics } from '../../src/index.ts';
-import { factSchema, moduleFiles, type Named, validatorCode, withPlans } from '../build-plan.ts';
+import {
+  factSchema,
+  moduleFiles,
+  type Named,
+  oneOfEachRecord,
+  validatorCode,
+  withPlans,
+} from '../build-plan.ts';
 import { nameIn, realPath } from '../files.ts';
 import { Stop } from '../report.ts';
 import { openRules, programOf, type Rules } from '../rules.ts';
@@ -21,9 +28,8 @@ export interface FromFile {
 export function modulesOf(path: string): FromFile {
   const { rules, program, declared } = toldAsError(() => declaredIn(path));
   const all = withPlans(program, declared);
-  const records = new Map(all.map((one) => [moduleNames(one).validator, one.of]));
-  const checks = [...records].map(
-    ([name, of]) => [`${name}.js`, validatorCode(factSchema(program, of))] as const,
+  const checks = toldAsError(() => oneOfEachRecord(all)).map(
+    (one) => [`${moduleNames(one).validator}.js`, validatorCode(factSchema(program, one.of))] as const,
   );
   const code = all.flatMap((one) =>
     moduleFiles(program, one, {}).filter(([name]) => name === `${moduleNames(one).module}.js`),
@@ -70,6 +76,6 @@ function indexCode(declared: readonly Named[]): string {
     `import * as plan${index} from ${JSON.stringify(`./${name}.js`)};`,
     `export { plan${index} as ${name} };`,
   ]);
-  const only = declared.length === 1 ? ['export default plan0;'] : [];
-  return [...lines, ...only, ''].join('\n');
+  const isOnly = declared.length === 1 && declared[0]?.name !== 'default';
+  return [...lines, ...(isOnly ? ['export default plan0;'] : []), ''].join('\n');
 }

@@ -20,7 +20,7 @@ function placeOf(url: string | undefined): { readonly file: URL; readonly part: 
 }
 
 const RUNTIME = import.meta.resolve(
-  import.meta.url.endsWith('.ts') ? '../../src/values/index.ts' : '../src/values/index.js',
+  import.meta.url.endsWith('.ts') ? '../../src/values/runtime.ts' : '../src/values/runtime.js',
 );
 
 const resolve: ResolveHookSync = (specifier, context, next) => {

@@ -1,7 +1,7 @@
 // A rule file -> what a program that imports it is told: the types of each of its plans and programmes, in one file.
 
 import { emitDeclarations, type ModuleNames, moduleNames, plansOfProgramme } from '../../src/index.ts';
-import { factSchema, factTypes, type Named, withPlans } from '../build-plan.ts';
+import { factSchema, factTypes, type Named, oneOfEachRecord, withPlans } from '../build-plan.ts';
 import { declaredIn } from './from-file.ts';
 
 /** Undefined of a file that declares no plan. */
@@ -9,15 +9,15 @@ export async function typesOf(path: string): Promise<string | undefined> {
   const { program, declared } = declaredIn(path);
   if (declared.length === 0) return undefined;
   const all = withPlans(program, declared);
-  const records = new Map(all.map((one) => [one.of, moduleNames(one)]));
   const facts = await Promise.all(
-    [...records].map(async ([of, names]) =>
-      inSpace(factsSpace(names), bodyOf(await factTypes(factSchema(program, of), names))),
-    ),
+    oneOfEachRecord(all).map(async (one) => {
+      const names = moduleNames(one);
+      return inSpace(factsSpace(names), bodyOf(await factTypes(factSchema(program, one.of), names)));
+    }),
   );
   const plans = all.map((one) => inSpace(planSpace(one), spaceOf(one)));
   const names = declared.map((one) => `${planSpace(one)} as ${one.name}`);
-  const only = declared.length === 1 ? declared[0] : undefined;
+  const only = declared.length === 1 && declared[0]?.name !== 'default' ? declared[0] : undefined;
   return [
     '// Generated from rules; do not edit.',
     '',

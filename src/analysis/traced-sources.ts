@@ -8,6 +8,10 @@ import type { Span } from '../text/span.ts';
 import type { Program } from '../types/check.ts';
 import { partsOf } from '../types/written-parts.ts';
 
+/**
+ * @example
+ * const [guide]: readonly TracedSource[] = traced;
+ */
 export interface TracedSource {
   readonly name: string;
   readonly title: string | undefined;
@@ -23,6 +27,10 @@ export interface TracedSource {
   readonly withoutPlace: readonly CitedBy[];
 }
 
+/**
+ * @example
+ * const missing = traced.flatMap(({ passages }) => passages).filter((one: TracedPassage) => one.state === 'not yet');
+ */
 export type TracedPassage = {
   readonly place: string;
   readonly words: string;
@@ -34,12 +42,21 @@ export type TracedPassage = {
   | { readonly state: 'not encoded'; readonly because: string }
 );
 
+/**
+ * @example
+ * const unlisted: readonly UnlistedPlace[] = traced.flatMap((source) => source.unlisted);
+ */
 export interface UnlistedPlace {
   readonly place: string;
   readonly citedBy: readonly CitedBy[];
 }
 
-/** A citation, and what it stands in. */
+/**
+ * A citation, and what it stands in.
+ *
+ * @example
+ * const cited: readonly CitedBy[] = traced.flatMap(({ passages }) => passages.flatMap(({ citedBy }) => citedBy));
+ */
 export interface CitedBy {
   /** As it is declared: `indicator`, `table`, `define`, `parameter`. */
   readonly kind: string;
@@ -53,7 +70,12 @@ export interface CitedBy {
   readonly span: Span;
 }
 
-/** What is inherited is cited where it is written, and told once. */
+/**
+ * What is inherited is cited where it is written, and told once.
+ *
+ * @example
+ * tracedSources(project.checked!)[0]?.passages[0]?.state; // => 'encoded'
+ */
 export function tracedSources({ bindings }: Program): readonly TracedSource[] {
   const cited = Map.groupBy(citationsIn(bindings), ({ source }) => source);
   return bindings.sources.map((source) => traced(source, cited.get(source) ?? []));

@@ -4,6 +4,10 @@ import type { Span } from '../text/span.ts';
 import { CATALOGUE, type Code, type Holes, type Severity } from './catalogue/index.ts';
 import type { Fix } from './fix.ts';
 
+/**
+ * @example
+ * const errors: readonly Diagnostic[] = project.diagnostics.filter(({ severity }) => severity === 'error');
+ */
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
@@ -20,12 +24,21 @@ export interface Diagnostic {
   readonly fix?: Fix;
 }
 
+/**
+ * @example
+ * const places = project.diagnostics.flatMap(({ related = [] }) => related.map(({ label }: Related) => label));
+ */
 export interface Related {
   readonly span: Span;
   readonly label: string;
 }
 
-/** What every stage gives: its value, and what it found wrong on the way. */
+/**
+ * What every stage gives: its value, and what it found wrong on the way.
+ *
+ * @example
+ * const { value, diagnostics }: Staged<string | undefined> = format({ file: 'dry.headline', text });
+ */
 export interface Staged<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];
@@ -33,7 +46,12 @@ export interface Staged<T> {
 
 export type Extra = Pick<Diagnostic, 'label' | 'related' | 'help' | 'fix'>;
 
-/** Makes a diagnostic; a code that is not in the catalogue or a hole left empty does not compile. */
+/**
+ * Makes a diagnostic; a code that is not in the catalogue or a hole left empty does not compile.
+ *
+ * @example
+ * diagnostic('input/no-such-file', { file: '', start: 0, end: 0 }, { path: 'dry.headline' }).severity; // => 'error'
+ */
 export function diagnostic<C extends Code>(
   code: C,
   span: Span,
@@ -44,11 +62,20 @@ export function diagnostic<C extends Code>(
   return { code, severity: entry.severity, message: fill(entry.message, holes), span, ...extra };
 }
 
+/**
+ * @example
+ * hasErrors(project.diagnostics); // => false
+ */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((found) => found.severity === 'error');
 }
 
-/** In the order of files and places, so that a report does not depend on the order of the checks. */
+/**
+ * In the order of files and places, so that a report does not depend on the order of the checks.
+ *
+ * @example
+ * inOrder(project.diagnostics).length; // => 0
+ */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>

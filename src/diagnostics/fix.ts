@@ -2,6 +2,10 @@
 
 import type { Span } from '../text/span.ts';
 
+/**
+ * @example
+ * const fixes = project.diagnostics.flatMap(({ fix }): readonly Fix[] => (fix ? [fix] : []));
+ */
 export interface Fix {
   /** What it does, in a few words, such as “mark it private”. */
   readonly title: string;
@@ -9,10 +13,20 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** Safe: no answer of any plan changes. Review: one may, or a reader may hear the rule otherwise. */
+/**
+ * Safe: no answer of any plan changes. Review: one may, or a reader may hear the rule otherwise.
+ *
+ * @example
+ * const kinds: readonly Safety[] = ['safe'];
+ */
 export type Safety = 'safe' | 'review';
 
-/** The text of a place, replaced; of a place without length, put in. */
+/**
+ * The text of a place, replaced; of a place without length, put in.
+ *
+ * @example
+ * const removal: Edit = { span: { file: 'dry.headline', start: 0, end: 1 }, text: '' };
+ */
 export interface Edit {
   readonly span: Span;
   readonly text: string;

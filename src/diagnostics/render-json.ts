@@ -6,6 +6,10 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Fix } from './fix.ts';
 import type { SourceOf } from './render-text.ts';
 
+/**
+ * @example
+ * const [told]: readonly JsonDiagnostic[] = diagnosticsToJson(broken.diagnostics, sourceOf);
+ */
 export interface JsonDiagnostic {
   readonly code: string;
   readonly severity: 'error' | 'warning';
@@ -17,11 +21,20 @@ export interface JsonDiagnostic {
   readonly fix: JsonFix | null;
 }
 
+/**
+ * @example
+ * const fix: JsonFix | null | undefined = diagnosticsToJson(broken.diagnostics, sourceOf)[0]?.fix;
+ */
 export interface JsonFix extends Pick<Fix, 'title' | 'safety'> {
   readonly edits: readonly { readonly place: JsonPlace; readonly text: string }[];
 }
 
-/** Lines and columns from 1, columns in UTF-16 units; the end is the place after the last character. */
+/**
+ * Lines and columns from 1, columns in UTF-16 units; the end is the place after the last character.
+ *
+ * @example
+ * const at: JsonPlace | null | undefined = diagnosticsToJson(broken.diagnostics, sourceOf)[0]?.place;
+ */
 export interface JsonPlace {
   readonly file: string;
   readonly line: number;
@@ -30,6 +43,10 @@ export interface JsonPlace {
   readonly endColumn: number;
 }
 
+/**
+ * @example
+ * diagnosticsToJson(broken.diagnostics, sourceOf)[0]?.place; // => { file: 'dry.headline', line: 1, column: 14, endLine: 1, endColumn: 20 }
+ */
 export function diagnosticsToJson(
   diagnostics: readonly Diagnostic[],
   sourceOf: SourceOf,

@@ -5,13 +5,26 @@ import { lineText, positionAt, type Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** The text of a file, where it is known. */
+/**
+ * The text of a file, where it is known.
+ *
+ * @example
+ * const of: SourceOf = (file) => project.sources.get(file);
+ */
 export type SourceOf = (file: string) => Source | undefined;
 
+/**
+ * @example
+ * renderDiagnostics(project.diagnostics, sourceOf); // => ''
+ */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], sourceOf: SourceOf): string {
   return diagnostics.map((found) => `${renderDiagnostic(found, sourceOf)}\n`).join('\n');
 }
 
+/**
+ * @example
+ * renderDiagnostic(broken.diagnostics[0]!, sourceOf).split('\n')[0]; // => 'error[names/unknown]: there is no record called ‘Plaice’'
+ */
 export function renderDiagnostic(found: Diagnostic, sourceOf: SourceOf): string {
   const source = sourceOf(found.span.file);
   const lines = [`${found.severity}[${found.code}]: ${printable(found.message)}`];

@@ -1,5 +1,30 @@
-// What a built module carries of a plan -> why the plan answers as it does: exported as `headline/why`. It is the
-// interpreter, with neither a parser nor a schema library.
+/**
+ * Why a plan answers as it does, from what a built module carries of it. It is the interpreter, with neither a parser nor a schema
+ * library. A program takes `explain` of a built module, which calls this.
+ *
+ * Every example begins from this:
+ *
+ * ```ts
+ * import { openProject } from 'headline';
+ *
+ * const text = `record Place {
+ *   reference : required text
+ *   wet       : yes/no
+ * }
+ *
+ * plan dry for Place {
+ *   eligibility {
+ *     not wet
+ *   }
+ * }
+ * `;
+ * const program = openProject({ read: () => text }, ['dry.headline']).program!;
+ * const ask = explainer({ program, plan: 'dry', words: new Map() }, () => true);
+ * const why = ask({ reference: 'A' }, { asOf: '2015-09-30' })('eligibility');
+ * ```
+ *
+ * @module headline/why
+ */
 
 import {
   askPlan,
@@ -28,13 +53,22 @@ import {
   type Validator,
 } from '../values/index.ts';
 
-/** As much of a program as one plan needs, and the words of its conditions by their places. */
+/**
+ * As much of a program as one plan needs, and the words of its conditions by their places.
+ *
+ * @example
+ * const carried: Carried = { program, plan: 'dry', words: new Map() };
+ */
 export interface Carried {
   readonly program: CoreProgram;
   readonly plan: string;
   readonly words: ReadonlyMap<string, string>;
 }
 
+/**
+ * @example
+ * const [missing]: readonly PlainMissing[] = why.missing;
+ */
 export interface PlainMissing {
   readonly kind: Missing['kind'];
   /** The path of a fact, the name of a date, the earliest day on which something can be known. */
@@ -42,6 +76,10 @@ export interface PlainMissing {
   readonly text: string;
 }
 
+/**
+ * @example
+ * const reason: PlainReason = why.reason;
+ */
 export interface PlainReason {
   readonly kind: Reason['kind'];
   readonly text: string;
@@ -54,7 +92,12 @@ export interface PlainReason {
   readonly parts: readonly PlainReason[];
 }
 
-/** Why a part is what it is. */
+/**
+ * Why a part is what it is.
+ *
+ * @example
+ * const told: Why = why;
+ */
 export interface Why {
   readonly part: string;
   readonly answer: string;
@@ -67,7 +110,13 @@ export interface Why {
   readonly lines: readonly string[];
 }
 
-/** `explain(facts, question)` asks the plan; what it gives says why a part is what it is. */
+/**
+ * `explain(facts, question)` asks the plan; what it gives says why a part is what it is.
+ *
+ * @example
+ * const explain = explainer({ program, plan: 'dry', words: new Map() }, () => true);
+ * explain({ reference: 'A' }, { asOf: '2015-09-30' })('eligibility').missing.map(({ path }) => path); // => ['wet']
+ */
 export function explainer(
   carried: Carried,
   validate: Validator,

@@ -12,7 +12,12 @@ import { printDeclaration, printUse } from './print-declaration.ts';
 import { printExpression } from './print-expression.ts';
 import { type Unit, unitsOf } from './units.ts';
 
-/** The formatted text; nothing where the text has errors, which then say why. */
+/**
+ * The formatted text; nothing where the text has errors, which then say why.
+ *
+ * @example
+ * format({ file: 'a.headline', text: 'record A { wet : yes/no }' }).value; // => 'record A {\n  wet : yes/no\n}\n'
+ */
 export function format(source: Source): Staged<string | undefined> {
   const { value, diagnostics } = parse(source);
   return { value: hasErrors(diagnostics) ? undefined : formatFile(value, source), diagnostics };

@@ -17,7 +17,12 @@ import { bindingsOf } from './bindings.ts';
 import { evaluateRule } from './evaluate.ts';
 import type { Trace, Value } from './value.ts';
 
-/** What a plan is asked: days are those since 1970-01-01. */
+/**
+ * What a plan is asked: days are those since 1970-01-01.
+ *
+ * @example
+ * const question: Question = { asOf: dayFromIso('2015-09-30') ?? 0 };
+ */
 export interface Asked {
   readonly asOf: number;
   /** What was known on a day; left out: all that is known. */
@@ -26,12 +31,22 @@ export interface Asked {
   readonly dates?: Readonly<Record<string, Range>>;
 }
 
-/** One part of a plan and how it came to its verdict. */
+/**
+ * One part of a plan and how it came to its verdict.
+ *
+ * @example
+ * const eligible: PartAnswer | undefined = answer.eligible;
+ */
 export interface PartAnswer extends FigureAnswer {
   readonly verdict: Verdict;
 }
 
-/** A part that is an amount, a date, a figure or an option. */
+/**
+ * A part that is an amount, a date, a figure or an option.
+ *
+ * @example
+ * const asked: FigureAnswer | undefined = answer.eligibility;
+ */
 export interface FigureAnswer {
   /** As it is written in the plan: `eligibility`, `school`, `school.exclusions`. */
   readonly name: string;
@@ -44,16 +59,29 @@ export interface FigureAnswer {
   readonly because: string | undefined;
 }
 
+/**
+ * @example
+ * const [damp]: readonly ProblemAnswer[] = answer.problems;
+ */
 export interface ProblemAnswer extends PartAnswer {
   readonly indicators: readonly PartAnswer[];
 }
 
+/**
+ * @example
+ * const outcomes: readonly OutcomeAnswer[] = answer.outcomes;
+ */
 export interface OutcomeAnswer extends PartAnswer {
   /** The problem that it is for. */
   readonly for: string | undefined;
 }
 
-/** What is paid: an amount in pounds, 0 where nothing is. */
+/**
+ * What is paid: an amount in pounds, 0 where nothing is.
+ *
+ * @example
+ * const [grant]: readonly PaymentAnswer[] = answer.payments;
+ */
 export interface PaymentAnswer extends FigureAnswer {
   readonly amount: Range;
   /** Whether it is due, and whether it has been claimed already. */
@@ -61,10 +89,18 @@ export interface PaymentAnswer extends FigureAnswer {
   readonly paid: PartAnswer | undefined;
 }
 
+/**
+ * @example
+ * const warnings: readonly WarningAnswer[] = answer.warnings;
+ */
 export interface WarningAnswer extends PartAnswer {
   readonly reason: string;
 }
 
+/**
+ * @example
+ * const whole: PlanAnswer = askPlan(program, plan, facts, { asOf });
+ */
 export interface PlanAnswer {
   readonly plan: CorePlan;
   /** The date of the question, as a day since 1970-01-01. */
@@ -89,7 +125,12 @@ export interface PlanAnswer {
   readonly defines: readonly FigureAnswer[];
 }
 
-/** Invariant: the facts fit the vocabulary (see `readFacts`). */
+/**
+ * Invariant: the facts fit the vocabulary (see `readFacts`).
+ *
+ * @example
+ * verdictWord(askPlan(program, plan, { reference: 'A' }, { asOf }).eligible!.verdict); // => 'unknown'
+ */
 export function askPlan(program: CoreProgram, plan: CorePlan, facts: Facts, asked: Asked): PlanAnswer {
   const question = questionOf(program, plan, facts, asked);
   const figure = (rule: string): FigureAnswer => figureAnswer(evaluateRule(program, rule, question));
@@ -160,16 +201,30 @@ export function isInForce({ inForce }: CorePlan, asOf: number): boolean {
   return !inForce || (asOf >= inForce.from && asOf <= (inForce.to ?? Number.POSITIVE_INFINITY));
 }
 
+/**
+ * @example
+ * isPayment(answer.payments[0]!); // => true
+ */
 export function isPayment(part: FigureAnswer): part is PaymentAnswer {
   return 'amount' in part;
 }
 
-/** What a part rests on; of a payment, whether it is due. */
+/**
+ * What a part rests on; of a payment, whether it is due.
+ *
+ * @example
+ * reasonTrace(answer.payments[0]!).parts.length > 0; // => true
+ */
 export function reasonTrace(part: FigureAnswer): Trace {
   return isPayment(part) ? part.when.trace : part.trace;
 }
 
-/** A part by the name that it has in the plan; undefined when the plan has none such. */
+/**
+ * A part by the name that it has in the plan; undefined when the plan has none such.
+ *
+ * @example
+ * partCalled(answer, 'damp')?.label; // => 'It is damp'
+ */
 export function partCalled(answer: PlanAnswer, name: string): FigureAnswer | undefined {
   return partsOf(answer).find((part) => part.name === name);
 }

@@ -5,7 +5,12 @@ import type { RuleRole } from '../ir/program.ts';
 import { compareExact, NA, NO, type Verdict, verdictWord, YES } from '../values/index.ts';
 import { isSettled, type Trace } from './value.ts';
 
-/** The parts of the plan that carry a verdict, by name, each once: problems of an eligibility, indicators of a problem. */
+/**
+ * The parts of the plan that carry a verdict, by name, each once: problems of an eligibility, indicators of a problem.
+ *
+ * @example
+ * carriersOf(answer.eligible!.trace); // => ['damp']
+ */
 export function carriersOf(trace: Trace): readonly string[] {
   return [...new Set(carrying(bodyOf(trace)))];
 }

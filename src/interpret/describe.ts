@@ -28,7 +28,12 @@ import { type Fact, isPrivate, type RecordInHand, type Value } from './value.ts'
 /** What is told of a private fact, and of a figure that rests on one. */
 export const PRIVATE = 'known (private)';
 
-/** What explanations call a record: its first text that is not private, else its place in its list. */
+/**
+ * What explanations call a record: its first text that is not private, else its place in its list.
+ *
+ * @example
+ * recordName({ type: program.records.get('Place')!, facts, path: '', private: false }); // => 'A'
+ */
 export function recordName({ type, facts, path, ...record }: RecordInHand): string {
   const called = record.private ? undefined : type.calledBy && factOf(facts, type.calledBy.name);
   if (typeof called === 'string' && called !== '') return called;
@@ -138,7 +143,12 @@ function fieldPhrase(field: CoreField, value: string): string {
   return value === 'ongoing' ? value : `${words(field.name)} ${value}`;
 }
 
-/** A value with its unit, in words. */
+/**
+ * A value with its unit, in words.
+ *
+ * @example
+ * valueText({ kind: 'number', number: point(10) }, 'money'); // => '£10'
+ */
 export function valueText(value: Value, unit: Unit): string {
   switch (value.kind) {
     case 'verdict':

@@ -10,6 +10,10 @@ import { factName, factText, PRIVATE, recordName, recordText, valueText } from '
 import { type Missing, missingFor } from './missing.ts';
 import { isPrivate, isSettled, type RecordInHand, type Trace } from './value.ts';
 
+/**
+ * @example
+ * const reason: Reason = explain(answer.eligible!.trace, wordsOf);
+ */
 export interface Reason {
   /**
    * `part`: what stands in a plan by itself, such as a problem or an outcome. `condition`: a sentence of a rule. `subject`: one record that a
@@ -36,9 +40,18 @@ export interface Reason {
   readonly parts: readonly Reason[];
 }
 
-/** The rule text of a place, on one line. */
+/**
+ * The rule text of a place, on one line.
+ *
+ * @example
+ * const noWords: WordsOf = () => '';
+ */
 export type WordsOf = (origin: Span) => string;
 
+/**
+ * @example
+ * explain(answer.eligible!.trace, wordsOf).answer; // => 'yes'
+ */
 export function explain(trace: Trace, wordsOf: WordsOf): Reason {
   return reasonOf(trace, wordsOf, true);
 }

@@ -6,7 +6,12 @@ import { dayText, isPoint } from '../values/index.ts';
 import { factName, factPlace } from './describe.ts';
 import { type Fact, isSettled, type Trace } from './value.ts';
 
-/** What would help: a fact, a date of the plan, a calendar that reaches further, a day that has not come, what rules lack. */
+/**
+ * What would help: a fact, a date of the plan, a calendar that reaches further, a day that has not come, what rules lack.
+ *
+ * @example
+ * const open: readonly Missing[] = missingFor(answer.eligible!.trace);
+ */
 export type Missing =
   | { readonly kind: 'fact'; readonly fact: Fact }
   | { readonly kind: 'date'; readonly date: string }
@@ -21,6 +26,10 @@ export type Missing =
 /**
  * What is unknown under those parts that are themselves unknown, each once, in the order of the rule. A part that is
  * settled hides what is unknown inside it: nothing there can change the verdict any more.
+ *
+ * @example
+ * const unknown = askPlan(program, plan, { reference: 'A' }, { asOf });
+ * missingFor(unknown.eligible!.trace).map(missingText); // => ['wet']
  */
 export function missingFor(trace: Trace): readonly Missing[] {
   const found = new Map<string, Missing>();
@@ -81,7 +90,12 @@ function lackedBy(
   }
 }
 
-/** `exclusions of L`; `the dates of terms`. */
+/**
+ * `exclusions of L`; `the dates of terms`.
+ *
+ * @example
+ * missingText({ kind: 'date', date: 'identification' }); // => 'the date identification'
+ */
 export function missingText(missing: Missing): string {
   switch (missing.kind) {
     case 'fact':

@@ -6,7 +6,12 @@ import type { PaymentAnswer } from './answer.ts';
 
 import { missingFor, missingText } from './missing.ts';
 
-/** `£800`, `nothing: it is not due`, `£0 to £800: waits for the gate consent` */
+/**
+ * `£800`, `nothing: it is not due`, `£0 to £800: waits for the gate consent`
+ *
+ * @example
+ * paymentText(answer.payments[0]!); // => '£10'
+ */
 export function paymentText(payment: PaymentAnswer): string {
   const { amount, when, paid, trace } = payment;
   if (!isPoint(amount)) {

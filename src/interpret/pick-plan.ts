@@ -6,6 +6,10 @@ import { type Facts, factOf, type Range, readDate } from '../values/index.ts';
 import { type Asked, questionOf } from './answer.ts';
 import { evaluateRule } from './evaluate.ts';
 
+/**
+ * @example
+ * const picked: Picked = pickPlan(program, programme, facts, { asOf });
+ */
 export type Picked =
   | { readonly kind: 'plan'; readonly phase: string; readonly plan: CorePlan }
   /** Which phase holds rests on a date, or which plan on a locality, that is not known. */
@@ -13,7 +17,13 @@ export type Picked =
   /** No phase is for such a record, or no phase has such a name. */
   | { readonly kind: 'none' };
 
-/** `phase`: the phase that is asked for; left out, the one whose dates hold, or the only one. */
+/**
+ * `phase`: the phase that is asked for; left out, the one whose dates hold, or the only one.
+ *
+ * @example
+ * const found = pickPlan(program, programme, facts, { asOf });
+ * found.kind === 'plan' && found.plan.name; // => 'dry'
+ */
 export function pickPlan(
   program: CoreProgram,
   programme: CoreProgramme,

@@ -25,6 +25,10 @@ import { evaluateRule } from './evaluate.ts';
 import { type Missing, missingFor } from './missing.ts';
 import type { Trace } from './value.ts';
 
+/**
+ * @example
+ * const stated: readonly Reconciled[] = reconcile(program, asOf);
+ */
 export interface Reconciled {
   readonly figure: CoreStated;
   readonly workedOut: Range;
@@ -32,6 +36,10 @@ export interface Reconciled {
   readonly finding: Finding;
 }
 
+/**
+ * @example
+ * const agreeing = reconcile(program, asOf).filter(({ finding }: { readonly finding: Finding }) => finding.kind === 'agrees');
+ */
 export type Finding =
   | { readonly kind: 'agrees' }
   /** `by`: what is worked out less what is stated. */
@@ -39,7 +47,12 @@ export type Finding =
   /** `waitsFor` is empty where the figure does not apply, as a share of nothing. */
   | { readonly kind: 'cannot be worked out'; readonly waitsFor: readonly Missing[] };
 
-/** Every stated figure, in the order of the rules. `asOf`: the day for what changes with time, since 1970-01-01. */
+/**
+ * Every stated figure, in the order of the rules. `asOf`: the day for what changes with time, since 1970-01-01.
+ *
+ * @example
+ * reconcile(program, asOf).map(({ finding }) => finding.kind); // => []
+ */
 export function reconcile(program: CoreProgram, asOf: number): readonly Reconciled[] {
   const question = questionOf(program, asOf);
   return program.stated.map((figure) => {
@@ -92,7 +105,12 @@ function keepsTo(op: CompareOp, { stated }: CoreStated, workedOut: Range, trace:
 
 // -- shared out -----------------------------------------------------------------------------------------------
 
-/** An allocation whose parts were each rounded by themselves, so that they need not add up to the whole. */
+/**
+ * An allocation whose parts were each rounded by themselves, so that they need not add up to the whole.
+ *
+ * @example
+ * const shares: readonly SharedOut[] = sharedOut(program, asOf);
+ */
 export interface SharedOut {
   readonly name: string;
   readonly label: string | undefined;
@@ -103,6 +121,10 @@ export interface SharedOut {
   readonly difference: Range;
 }
 
+/**
+ * @example
+ * sharedOut(program, asOf).length; // => 0
+ */
 export function sharedOut(program: CoreProgram, asOf: number): readonly SharedOut[] {
   const question = questionOf(program, asOf);
   const rules = [...program.rules.values()].filter(isRoundedByItself);

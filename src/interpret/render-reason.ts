@@ -6,7 +6,12 @@ import { isDecided, YES } from '../values/index.ts';
 import type { Reason } from './explain.ts';
 import { missingText } from './missing.ts';
 
-/** A line of an explanation: how deep it stands, and what it says. */
+/**
+ * A line of an explanation: how deep it stands, and what it says.
+ *
+ * @example
+ * const [line]: readonly ReasonLine[] = reasonLines(explain(answer.eligible!.trace, wordsOf), { full: false });
+ */
 export interface ReasonLine {
   readonly depth: number;
   readonly reason: Reason;
@@ -15,11 +20,19 @@ export interface ReasonLine {
   readonly text: string;
 }
 
+/**
+ * @example
+ * const options: ReasonOptions = { full: true };
+ */
 export interface ReasonOptions {
   /** Every part, not only those that the verdict rests on. */
   readonly full: boolean;
 }
 
+/**
+ * @example
+ * reasonLines(explain(answer.eligible!.trace, wordsOf), { full: false }).map(({ text }) => text); // => ['eligibility: yes', 'damp “It is damp”: no', 'damp.soaked: no', 'cites A guide to dry ground, page 1 (attested)', 'wet: no']
+ */
 export function reasonLines(reason: Reason, options: ReasonOptions): readonly ReasonLine[] {
   return linesOf(reason, options, 0, undefined);
 }
@@ -113,7 +126,12 @@ export function citationText(citation: Citation): string {
   return `cites ${sourceText(citation)}`;
 }
 
-/** `Update to the Board, paragraph 1(ii) (attested)`. */
+/**
+ * `Update to the Board, paragraph 1(ii) (attested)`.
+ *
+ * @example
+ * sourceText(program.rules.get('dry/damp.soaked')!.citations[0]!); // => 'A guide to dry ground, page 1 (attested)'
+ */
 export function sourceText({ source, place }: Citation): string {
   const standing = source.standing ? ` (${source.standing.replaceAll('_', ' ')})` : '';
   return `${source.title}${place === undefined ? '' : `, ${place}`}${standing}`;

@@ -34,6 +34,10 @@ import {
   type Window,
 } from '../values/index.ts';
 
+/**
+ * @example
+ * const ten: Value = { kind: 'number', number: point(10) };
+ */
 export type Value =
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
   | { readonly kind: 'number'; readonly number: Range }
@@ -44,7 +48,12 @@ export type Value =
   | { readonly kind: 'record'; readonly record: RecordInHand }
   | { readonly kind: 'window'; readonly window: Window };
 
-/** A record of the family, and where it stands in it. */
+/**
+ * A record of the family, and where it stands in it.
+ *
+ * @example
+ * const hand: RecordInHand = { type: program.records.get('Place')!, facts, path: '', private: false };
+ */
 export interface RecordInHand {
   readonly type: CoreRecord;
   readonly facts: Facts;
@@ -54,7 +63,12 @@ export interface RecordInHand {
   readonly private: boolean;
 }
 
-/** A fact that was looked at. */
+/**
+ * A fact that was looked at.
+ *
+ * @example
+ * const fact: Fact | undefined = answer.eligible?.trace.fact;
+ */
 export interface Fact {
   readonly record: RecordInHand;
   readonly field: CoreField;
@@ -67,7 +81,12 @@ export function isPrivate({ record, field }: Fact): boolean {
   return record.private || field.private;
 }
 
-/** How a node came to its value: in the order of the rule, every part that was worked out. */
+/**
+ * How a node came to its value: in the order of the rule, every part that was worked out.
+ *
+ * @example
+ * const trace: Trace | undefined = answer.eligible?.trace;
+ */
 export interface Trace {
   readonly node: Core;
   readonly value: Value;
@@ -86,7 +105,12 @@ export interface Trace {
   readonly knownFrom?: number;
 }
 
-/** Whether nothing that is still unknown could change it. */
+/**
+ * Whether nothing that is still unknown could change it.
+ *
+ * @example
+ * isSettled({ kind: 'verdict', verdict: answer.eligible!.verdict }); // => true
+ */
 export function isSettled(value: Value): boolean {
   switch (value.kind) {
     case 'verdict':

@@ -8,7 +8,12 @@ import { type Asked, questionOf } from './answer.ts';
 import { evaluateRule } from './evaluate.ts';
 import { type Missing, missingFor, missingText } from './missing.ts';
 
-/** Each thing once. Invariant: the facts fit the vocabulary. */
+/**
+ * Each thing once. Invariant: the facts fit the vocabulary.
+ *
+ * @example
+ * waitsFor(program, plan, { reference: 'A' }, { asOf }); // => ['wet of Place']
+ */
 export function waitsFor(
   program: CoreProgram,
   plan: CorePlan,

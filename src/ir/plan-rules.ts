@@ -48,6 +48,10 @@ function refsIn(node: Core): readonly Ref[] {
   return [...own, ...childrenOf(node).flatMap(refsIn)];
 }
 
+/**
+ * @example
+ * ruleCalled(program, 'dry/damp').label; // => 'It is damp'
+ */
 export function ruleCalled({ rules }: CoreProgram, id: string): Rule {
   const rule = rules.get(id);
   if (!rule) throw new InternalError(`in the core there is a rule ‘${id}’`);

@@ -5,6 +5,10 @@ import type { Answer, Exact, Facts } from '../values/index.ts';
 import type { Core, Gives, Placed } from './core.ts';
 import type { CoreRecord, Unit } from './vocabulary.ts';
 
+/**
+ * @example
+ * const checked: CoreProgram | undefined = project.program;
+ */
 export interface CoreProgram {
   readonly records: ReadonlyMap<string, CoreRecord>;
   /** Each after those that it uses, except where it is brought forward from itself. */
@@ -29,6 +33,10 @@ export interface CoreSource {
   readonly published: number | undefined;
 }
 
+/**
+ * @example
+ * const citations: readonly Citation[] = plan.citations;
+ */
 export interface Citation {
   readonly source: CoreSource;
   readonly place: string | undefined;
@@ -153,6 +161,10 @@ export type RuleRole =
   /** Whom a plan is for. */
   | 'applies';
 
+/**
+ * @example
+ * const rule: Rule | undefined = program.rules.get('dry/damp');
+ */
 export interface Rule extends Placed {
   /** `leicestershire_phase_2/school.exclusions`, `Person.age`, `seniors[charnwood]`: unique in the project. */
   readonly id: string;
@@ -174,6 +186,10 @@ export interface Rule extends Placed {
   readonly because: string | undefined;
 }
 
+/**
+ * @example
+ * const dry: CorePlan | undefined = program.plans.get('dry');
+ */
 export interface CorePlan extends Placed {
   readonly name: string;
   readonly label: string | undefined;
@@ -223,6 +239,10 @@ export interface CorePayment {
 
 // -- programmes -----------------------------------------------------------------------------------------------
 
+/**
+ * @example
+ * const ground: CoreProgramme | undefined = program.programmes.get('ground');
+ */
 export interface CoreProgramme extends Placed {
   readonly name: string;
   readonly label: string | undefined;
@@ -249,6 +269,10 @@ export interface PhaseDates {
 
 // -- scenarios ------------------------------------------------------------------------------------------------
 
+/**
+ * @example
+ * const [scenario]: readonly CoreScenario[] = program.scenarios;
+ */
 export interface CoreScenario extends Placed {
   readonly title: string;
   readonly titleAt: Span;

@@ -13,12 +13,22 @@ import {
 } from '../values/index.ts';
 import type { Unit } from './vocabulary.ts';
 
-/** `hours_a_week` as it is said: hours a week. */
+/**
+ * `hours_a_week` as it is said: hours a week.
+ *
+ * @example
+ * words('wet_ground'); // => 'wet ground'
+ */
 export function words(name: string): string {
   return name.replaceAll('_', ' ');
 }
 
-/** A number with its unit. */
+/**
+ * A number with its unit.
+ *
+ * @example
+ * quantityText(point(1250), 'money'); // => '£1,250'
+ */
 export function quantityText(number: Range, unit: Unit): string {
   if (typeof unit === 'object')
     return 'scale' in unit

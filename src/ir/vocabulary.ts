@@ -2,6 +2,10 @@
 
 import type { DurationUnit } from '../syntax/ast.ts';
 
+/**
+ * @example
+ * const record: CoreRecord | undefined = program.records.get('Place');
+ */
 export interface CoreRecord {
   readonly name: string;
   readonly form: 'record' | 'event' | 'spell';
@@ -14,6 +18,10 @@ export interface CoreRecord {
   readonly identity: CoreField | undefined;
 }
 
+/**
+ * @example
+ * const fields: readonly CoreField[] = program.records.get('Place')?.fields ?? [];
+ */
 export interface CoreField {
   readonly name: string;
   readonly label: string | undefined;
@@ -44,7 +52,12 @@ export interface CoreOption {
   readonly label: string;
 }
 
-/** What a value is shown as. */
+/**
+ * What a value is shown as.
+ *
+ * @example
+ * const unit: Unit = 'money';
+ */
 export type Unit =
   | 'plain'
   | 'percent'

@@ -13,6 +13,10 @@ import { resolvePath } from '../workspace/path.ts';
 import { changeFacts } from './change-facts.ts';
 import { compareExpected } from './compare-expected.ts';
 
+/**
+ * @example
+ * const result: ScenarioResult = runScenario(program, program.scenarios[0]!, host);
+ */
 export interface ScenarioResult {
   readonly scenario: CoreScenario;
   /** Empty when everything is as expected. */
@@ -23,6 +27,10 @@ export interface ScenarioResult {
   readonly facts: Source | undefined;
 }
 
+/**
+ * @example
+ * runScenario(program, program.scenarios[0]!, host).diagnostics.length; // => 0
+ */
 export function runScenario(program: CoreProgram, scenario: CoreScenario, host: Host): ScenarioResult {
   const { given } = scenario;
   const file = resolvePath(given.at.file, given.path);

@@ -1,6 +1,11 @@
 // A broken promise of our own. A user's mistake is a diagnostic and never one of these.
 
-/** Thrown when the code breaks an invariant that an earlier stage promised; the message names the promise. */
+/**
+ * Thrown when the code breaks an invariant that an earlier stage promised; the message names the promise.
+ *
+ * @example
+ * new InternalError('a promise of our own').name; // => 'InternalError'
+ */
 export class InternalError extends Error {
   override readonly name = 'InternalError';
 }

@@ -5,7 +5,12 @@ const LONGEST = 100;
 /** Among more names than that something is always near. */
 const MOST = 2000;
 
-/** The nearest of the names, or nothing when none is near enough to be a likely slip. */
+/**
+ * The nearest of the names, or nothing when none is near enough to be a likely slip.
+ *
+ * @example
+ * nearestName('dmap', ['damp', 'dry']); // => 'damp'
+ */
 export function nearestName(wanted: string, names: Iterable<string>): string | undefined {
   const all = [...names];
   if (wanted.length > LONGEST || all.length > MOST) return undefined;

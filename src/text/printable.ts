@@ -4,7 +4,12 @@
 // characters that no text of UTF-8 can hold.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\ufeff]/gu;
 
-/** The text with every control character shown as its code point, such as `<U+001B>`. */
+/**
+ * The text with every control character shown as its code point, such as `<U+001B>`.
+ *
+ * @example
+ * printable('\u001b[31m'); // => '<U+001B>[31m'
+ */
 export function printable(text: string): string {
   return text.replace(
     UNPRINTABLE,

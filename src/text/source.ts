@@ -2,12 +2,21 @@
 
 import type { Span } from './span.ts';
 
+/**
+ * @example
+ * const source: Source = { file: 'dry.headline', text };
+ */
 export interface Source {
   readonly file: string;
   readonly text: string;
 }
 
-/** A place as editors count it: lines and columns from 1, columns in UTF-16 units. */
+/**
+ * A place as editors count it: lines and columns from 1, columns in UTF-16 units.
+ *
+ * @example
+ * const { line, column }: Position = positionAt({ file: 'dry.headline', text }, 7);
+ */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -15,6 +24,10 @@ export interface Position {
 
 const LINE_STARTS = new WeakMap<Source, readonly number[]>();
 
+/**
+ * @example
+ * positionAt({ file: 'a.headline', text: 'ab\ncd' }, 4); // => { line: 2, column: 2 }
+ */
 export function positionAt(source: Source, offset: number): Position {
   const starts = lineStarts(source);
   const index = lastAtOrBefore(starts, offset);
@@ -29,7 +42,12 @@ export function lineText(source: Source, line: number): string {
   return source.text.slice(start, end).replace(/\r?\n$/, '');
 }
 
-/** The words of a span on one line, white space folded. */
+/**
+ * The words of a span on one line, white space folded.
+ *
+ * @example
+ * spanText({ file: 'dry.headline', text }, { file: 'dry.headline', start: 0, end: 6 }); // => 'record'
+ */
 export function spanText(source: Source, span: Span): string {
   return source.text
     .slice(span.start, span.end)

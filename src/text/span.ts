@@ -1,6 +1,11 @@
 // Where a piece of text stands: in which file, from which character to which.
 
-/** A half-open range of UTF-16 offsets in one file. */
+/**
+ * A half-open range of UTF-16 offsets in one file.
+ *
+ * @example
+ * const span: Span = { file: 'dry.headline', start: 0, end: 6 };
+ */
 export interface Span {
   /** The path of the file as the project names it. */
   readonly file: string;

@@ -4,6 +4,10 @@
 import { HeadlineInputError, readDay } from './input.ts';
 import { point, type Range } from './range.ts';
 
+/**
+ * @example
+ * const asked: AskedQuestion = readQuestion({ asOf: '2015-09-30' }, []);
+ */
 export interface AskedQuestion {
   readonly day: number;
   /** What was known on a day; undefined: all that is known. */
@@ -18,6 +22,9 @@ const PARTS: readonly string[] = ['asOf', 'knownOn', 'dates'];
 /**
  * `dates`: the dates that may be given; those that are left out are not known. `more`: what else the question may have.
  * Throws a `HeadlineInputError` with the path of what can't be used.
+ *
+ * @example
+ * readQuestion({ asOf: '2015-09-30', dates: { survey: '2015-02-01' } }, ['survey']).dates.survey?.lo; // => 16467
  */
 export function readQuestion(
   given: unknown,

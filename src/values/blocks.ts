@@ -6,10 +6,20 @@ import type { ListValue } from './list.ts';
 import { isPoint, point, type Range, range } from './range.ts';
 import type { Window } from './window.ts';
 
-/** Where the units stand: the last up to a date, the next from the day after it; `before` leaves out the date itself. */
+/**
+ * Where the units stand: the last up to a date, the next from the day after it; `before` leaves out the date itself.
+ *
+ * @example
+ * const side: BlockSide = 'last';
+ */
 export type BlockSide = 'last' | 'next' | 'before';
 
-/** The windows of so many units before or after a date, earliest first. */
+/**
+ * The windows of so many units before or after a date, earliest first.
+ *
+ * @example
+ * unitWindows(point(day), 2, 'weeks', 'last').map(({ from }) => dayText(Number(from.lo))); // => ['17 September 2015', '24 September 2015']
+ */
 export function unitWindows(
   anchor: Range,
   count: number,
@@ -26,7 +36,12 @@ export function unitWindows(
   });
 }
 
-/** Windows as a list of which nothing is missing. */
+/**
+ * Windows as a list of which nothing is missing.
+ *
+ * @example
+ * listOfWindows(unitWindows(point(day), 3, 'months', 'last')).items.length; // => 3
+ */
 export function listOfWindows(windows: readonly Window[]): ListValue<Window> {
   return {
     items: windows.map((value) => ({ value, maybe: false })),

@@ -3,13 +3,23 @@
 import { isPoint, NOT_APPLICABLE_NUMBER, point, type Range, range } from './range.ts';
 import type { Window } from './window.ts';
 
-/** The days of a period, both included. Invariant: the periods of a calendar follow one another and do not overlap. */
+/**
+ * The days of a period, both included. Invariant: the periods of a calendar follow one another and do not overlap.
+ *
+ * @example
+ * const spring: Period = { from: dayFromIso('2015-01-05') ?? 0, to: dayFromIso('2015-03-27') ?? 0 };
+ */
 export interface Period {
   readonly from: number;
   readonly to: number;
 }
 
-/** Which period of a calendar is meant, seen from a date. */
+/**
+ * Which period of a calendar is meant, seen from a date.
+ *
+ * @example
+ * const last: PeriodChoice = { kind: 'nth', offset: -1 };
+ */
 export type PeriodChoice =
   /**
    * Counted: -1 is the last that is complete on the date (its last day counts as complete), -2 the one before; 1 is the next
@@ -35,6 +45,9 @@ export type PeriodChoice =
 /**
  * An edge of a period found from a date. A calendar that does not reach far enough gives a day that is not known: another
  * period may lie between its end and the date. Between two periods none holds the date, which then does not apply.
+ *
+ * @example
+ * lookUpPeriod(terms, point(day), { kind: 'nth', offset: -1 }, 'to').lo === day - 80; // => true
  */
 export function lookUpPeriod(
   periods: readonly Period[],
@@ -145,7 +158,12 @@ function hasTooFew(
   return periods.some(({ from, to }) => (choice.offset < 0 ? to >= day : from <= day));
 }
 
-/** The windows of several periods counted from a date, earliest first. */
+/**
+ * The windows of several periods counted from a date, earliest first.
+ *
+ * @example
+ * periodWindows(terms, point(day), 2, { direction: 'last' }).length; // => 2
+ */
 export function periodWindows(
   periods: readonly Period[],
   at: Range,

@@ -5,6 +5,10 @@ import { applies, type Range } from './range.ts';
 import type { Span } from './span.ts';
 import { allOf, NA, not, type Verdict, when } from './verdict.ts';
 
+/**
+ * @example
+ * const op: CompareOp = 'at least';
+ */
 export type CompareOp = 'equal' | 'not equal' | 'at least' | 'at most' | 'more than' | 'less than';
 
 const COMPARISONS: { readonly [Op in CompareOp]: (a: Range, b: Range) => Verdict } = {
@@ -19,6 +23,9 @@ const COMPARISONS: { readonly [Op in CompareOp]: (a: Range, b: Range) => Verdict
 /**
  * `a is at least b` and the like: yes of ranges that leave no other answer. What does not apply on either
  * side makes the comparison not apply. `equal` is surely yes only of two known numbers.
+ *
+ * @example
+ * compareRanges('at least', point(3), point(2)) === YES; // => true
  */
 export function compareRanges(op: CompareOp, a: Range, b: Range): Verdict {
   if (!applies(a) || !applies(b)) return NA;
@@ -28,6 +35,9 @@ export function compareRanges(op: CompareOp, a: Range, b: Range): Verdict {
 /**
  * What stands in the middle of a list, against one value: it is at least so much when its lower end is, at most when its
  * higher end is, and equal when both are.
+ *
+ * @example
+ * compareSpan('at least', { low: point(1), high: point(2) }, point(1)) === YES; // => true
  */
 export function compareSpan(op: CompareOp, { low, high }: Span, b: Range): Verdict {
   switch (op) {

@@ -6,7 +6,12 @@ import { applies, type Range } from './range.ts';
 import { NA, type Verdict, when } from './verdict.ts';
 import type { Window } from './window.ts';
 
-/** A spell by its ends. */
+/**
+ * A spell by its ends.
+ *
+ * @example
+ * const stretch: Stretch = { from: point(day - 30), to: point(day) };
+ */
 export interface Stretch {
   readonly from: Range;
   readonly to: Range;
@@ -15,6 +20,9 @@ export interface Stretch {
 /**
  * Whether every day of the window lies in a spell: one spell, or several with no day between them. A window that has no day
  * is not covered by anything, and does not apply.
+ *
+ * @example
+ * covers(stays, year) === NO; // => true
  */
 export function covers(spells: ListValue<Stretch>, w: Window): Verdict {
   if (!applies(w.from) || !applies(w.to)) return NA;

@@ -11,6 +11,10 @@ export interface DateParts {
   readonly day: number;
 }
 
+/**
+ * @example
+ * const unit: DateUnit = 'months';
+ */
 export type DateUnit = 'days' | 'weeks' | 'months' | 'years';
 
 const MONTHS: readonly string[] = [
@@ -56,7 +60,12 @@ export function partsFromDay(day: number): DateParts {
   return { year, month, day: dayOfYear - daysBeforeMonth(monthFromMarch) + 1 };
 }
 
-/** Reads `2015-09-30`, and nothing else. */
+/**
+ * Reads `2015-09-30`, and nothing else.
+ *
+ * @example
+ * dayFromIso('2015-02-29'); // => undefined
+ */
 export function dayFromIso(text: string): number | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
   return dayFromParts(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
@@ -76,13 +85,23 @@ function digits(text: string, from: number, to: number): number {
   return number;
 }
 
-/** `2015-09-30`. */
+/**
+ * `2015-09-30`.
+ *
+ * @example
+ * isoFromDay(0); // => '1970-01-01'
+ */
 export function isoFromDay(day: number): string {
   const parts = partsFromDay(day);
   return `${padded(parts.year, 4)}-${padded(parts.month, 2)}-${padded(parts.day, 2)}`;
 }
 
-/** `30 September 2015`. */
+/**
+ * `30 September 2015`.
+ *
+ * @example
+ * dayText(0); // => '1 January 1970'
+ */
 export function dayText(day: number): string {
   const parts = partsFromDay(day);
   return `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}`;
@@ -94,7 +113,12 @@ export function monthNumber(name: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-/** n days after a day; n may be negative, here and below. */
+/**
+ * n days after a day; n may be negative, here and below.
+ *
+ * @example
+ * isoFromDay(addDays(0, 1)); // => '1970-01-02'
+ */
 export function addDays(day: number, n: number): number {
   return day + n;
 }
@@ -102,6 +126,9 @@ export function addDays(day: number, n: number): number {
 /**
  * The same day n months later; in a month that is too short, its last day: a month before 31 March is 28
  * February, or 29 February in a leap year.
+ *
+ * @example
+ * isoFromDay(addMonths(dayFromIso('2015-03-31') ?? 0, -1)); // => '2015-02-28'
  */
 export function addMonths(day: number, n: number): number {
   const parts = partsFromDay(day);
@@ -116,7 +143,12 @@ export function addYears(day: number, n: number): number {
   return addMonths(day, 12 * n);
 }
 
-/** n whole units after a day. */
+/**
+ * n whole units after a day.
+ *
+ * @example
+ * isoFromDay(move(day, 2, 'weeks')); // => '2015-10-14'
+ */
 export function move(day: number, n: number, unit: DateUnit): number {
   return MOVES[unit](day, n);
 }
@@ -155,7 +187,12 @@ function wholeMonths(from: number, to: number): number {
   return b.day < a.day ? months - 1 : months;
 }
 
-/** A day that may not be known, moved by a number of units that may not be known. */
+/**
+ * A day that may not be known, moved by a number of units that may not be known.
+ *
+ * @example
+ * moveRange(point(day), point(1), 'years').lo === day + 366; // => true
+ */
 export function moveRange(r: Range, n: Range, unit: DateUnit): Range {
   if (!applies(r) || !applies(n)) return NOT_APPLICABLE_NUMBER;
   return {
@@ -167,6 +204,9 @@ export function moveRange(r: Range, n: Range, unit: DateUnit): Range {
 
 /**
  * The whole units between two days that may not be known: fewest from the latest start to the earliest end.
+ *
+ * @example
+ * wholeUnitsRange('years', point(day - 365), point(day)).lo; // => 1
  */
 export function wholeUnitsRange(unit: DateUnit, from: Range, to: Range): Range {
   if (!applies(from) || !applies(to)) return NOT_APPLICABLE_NUMBER;

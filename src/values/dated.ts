@@ -3,7 +3,12 @@
 import type { Range } from './range.ts';
 import { possibleSymbols, type SymbolValue } from './symbol.ts';
 
-/** A value and the days on which it is in force, both included. */
+/**
+ * A value and the days on which it is in force, both included.
+ *
+ * @example
+ * const fee: DatedEntry<Range> = { from: day, to: Infinity, value: point(1000) };
+ */
 export interface DatedEntry<T> {
   readonly from: number;
   readonly to: number;
@@ -13,6 +18,9 @@ export interface DatedEntry<T> {
 /**
  * The value in force on a day: of those that are, the last in the list, so that a temporary one stands in for the one before
  * it and gives way to it again. `unknown` stands for days on which none is in force.
+ *
+ * @example
+ * lookUpDated([{ from: day, to: Infinity, value: point(1000) }], point(day), ANY_NUMBER, unionRange).lo; // => 1000
  */
 export function lookUpDated<T>(
   entries: readonly DatedEntry<T>[],
@@ -39,10 +47,20 @@ function isAlways(entries: readonly DatedEntry<unknown>[], { lo, hi }: Range): b
   return reached > Number(hi);
 }
 
-/** Values by the keys of one choice, or of two. */
+/**
+ * Values by the keys of one choice, or of two.
+ *
+ * @example
+ * const counts: Keyed<Range> = new Map([['hill', point(288)]]);
+ */
 export type Keyed<T> = ReadonlyMap<string, T | ReadonlyMap<string, T>>;
 
-/** The value of a key, or of two; whatever the keys that are still possible give. `unknown` stands for a key without one. */
+/**
+ * The value of a key, or of two; whatever the keys that are still possible give. `unknown` stands for a key without one.
+ *
+ * @example
+ * lookUpKeyed(new Map([['hill', point(288)]]), ['hill'], ANY_NUMBER, unionRange).lo; // => 288
+ */
 export function lookUpKeyed<T extends object>(
   table: Keyed<T>,
   keys: readonly SymbolValue[],

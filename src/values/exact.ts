@@ -11,10 +11,20 @@ export interface Fraction {
   readonly d: bigint;
 }
 
-/** An exact number. A JS number here is always a safe integer (or, as the bound of a range, an infinity). */
+/**
+ * An exact number. A JS number here is always a safe integer (or, as the bound of a range, an infinity).
+ *
+ * @example
+ * const third: Exact = { n: 1n, d: 3n };
+ */
 export type Exact = number | Fraction;
 
-/** How a figure is rounded: see `roundTo`. */
+/**
+ * How a figure is rounded: see `roundTo`.
+ *
+ * @example
+ * const mode: RoundingMode = 'half up';
+ */
 export type RoundingMode = 'half up' | 'half even' | 'down' | 'up';
 
 const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);

@@ -11,7 +11,12 @@ import { noteCut, restless } from './steady.ts';
 import type { Need, Verdict } from './verdict.ts';
 import type { Window } from './window.ts';
 
-/** The events or spells in a window. */
+/**
+ * The events or spells in a window.
+ *
+ * @example
+ * cutIn(question, floods, placement, year).items.length; // => 1
+ */
 export function cutIn(
   question: Question,
   list: ListValue<Facts>,
@@ -23,7 +28,13 @@ export function cutIn(
   return cutByDates(list, placement, w, horizon);
 }
 
-/** As `cutIn`, and each spell keeps only its days in the window. */
+/**
+ * As `cutIn`, and each spell keeps only its days in the window.
+ *
+ * @example
+ * const [stay] = clipIn(question, readList([{ from: '2014-01-01', to: 'ongoing' }]), { from: 'from', to: 'to' }, year).items;
+ * readDate(stay?.value?.from).lo === day - 364; // => true
+ */
 export function clipIn(
   question: Question,
   list: ListValue<Facts>,
@@ -39,7 +50,12 @@ export function clipIn(
   return clipped;
 }
 
-/** Whether spells cover every day of a window. */
+/**
+ * Whether spells cover every day of a window.
+ *
+ * @example
+ * coversIn(question, readList([{ from: '2014-01-01', to: 'ongoing' }]), { from: 'from', to: 'to' }, year) === YES; // => true
+ */
 export function coversIn(
   question: Question,
   list: ListValue<Facts>,
@@ -61,7 +77,12 @@ export function knownUpTo<T>(list: ListValue<T>, { to }: Window, horizon: number
   return { ...list, completeTo, open: list.open || Number(to.hi) > completeTo };
 }
 
-/** A condition judged on every day of a window: what its days give, those that follow one another and give the same as one. */
+/**
+ * A condition judged on every day of a window: what its days give, those that follow one another and give the same as one.
+ *
+ * @example
+ * judgeDaily(question, year, () => YES).items.length > 0; // => true
+ */
 export function judgeDaily(
   question: Question,
   w: Window,
@@ -81,10 +102,20 @@ export function judgeDaily(
   };
 }
 
-/** What a record of the facts has become in the question that is asked. */
+/**
+ * What a record of the facts has become in the question that is asked.
+ *
+ * @example
+ * const asItIs: Seen = (facts) => facts;
+ */
 export type Seen = (facts: Facts) => Facts;
 
-/** A value as another day would have it; of a day that does not apply there is none. */
+/**
+ * A value as another day would have it; of a day that does not apply there is none.
+ *
+ * @example
+ * shiftTo(question, point(day - 365), ({ asOf }) => asOf, NOT_APPLICABLE_NUMBER, unionRange).lo === day - 365; // => true
+ */
 export function shiftTo<T>(
   question: Question,
   day: Range,
@@ -97,7 +128,12 @@ export function shiftTo<T>(
   return day.na ? union(found, none) : found;
 }
 
-/** As `shiftTo`, of what was known on the day. */
+/**
+ * As `shiftTo`, of what was known on the day.
+ *
+ * @example
+ * shiftKnown(question, point(day - 365), ({ asOf }) => asOf, NOT_APPLICABLE_NUMBER, unionRange).lo === day; // => true
+ */
 export function shiftKnown<T>(
   question: Question,
   day: Range,
@@ -111,7 +147,12 @@ export function shiftKnown<T>(
   return day.na ? union(found, none) : found;
 }
 
-/** A tally of conditions of which each of the items can account for one at most, or all of them together. */
+/**
+ * A tally of conditions of which each of the items can account for one at most, or all of them together.
+ *
+ * @example
+ * tallyOnce(question, floods, false, () => [() => YES], { kind: 'count', least: point(1), most: null }) === YES; // => true
+ */
 export function tallyOnce(
   question: Question,
   items: ListValue<Facts>,

@@ -1,4 +1,4 @@
-// The exact values that the interpreter and generated code run on: exported as `headline/runtime`. Nothing in
+// The exact values that the interpreter and generated code run on; `headline/runtime` hands on what others need. Nothing in
 // this folder has a clock, a file or a dependency.
 
 export { type AskedQuestion, readQuestion } from './asked.ts';

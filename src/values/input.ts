@@ -5,17 +5,29 @@ import { type Fault, faultsIn } from './fault.ts';
 import type { Facts } from './read.ts';
 import type { RecordShapes } from './record-shape.ts';
 
-/** What a program handed over cannot be used. */
+/**
+ * What a program handed over cannot be used.
+ *
+ * @example
+ * try {
+ *   readQuestion({ asOf: '2015-02-29' }, []);
+ * } catch (error) {
+ *   if (error instanceof HeadlineInputError) error.path satisfies string;
+ * }
+ */
 export class HeadlineInputError extends Error {
   override readonly name = 'HeadlineInputError';
   /** Where: such as `members[0].born`, or `asOf`; empty for the whole record. */
   readonly path: string;
 
   constructor(path: string, reason: string) {
-    super(path === '' ? reason : `${path}: ${reason}`);
+    // A path may hold names that came with the facts: a log keeps to its line.
+    super(path === '' ? reason : `${path.replace(UNPRINTABLE, '\ufffd')}: ${reason}`);
     this.path = path;
   }
 }
+
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\ufeff]/gu;
 
 const A_DATE = 'must be a date that exists, such as 2015-09-30';
 
@@ -26,7 +38,12 @@ export function readDay(date: unknown, name: string): number {
   return day;
 }
 
-/** A check of a JSON Schema, made by Ajv: what does not fit stands in `errors` until the next call. */
+/**
+ * A check of a JSON Schema, made by Ajv: what does not fit stands in `errors` until the next call.
+ *
+ * @example
+ * const anything: Validator = () => true;
+ */
 export interface Validator {
   (facts: unknown): boolean;
   errors?: readonly Misfit[] | null;
@@ -38,11 +55,37 @@ interface Misfit {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Throws a `HeadlineInputError` for the first fact that does not fit. */
+/**
+ * Throws a `HeadlineInputError` for the first fact that does not fit.
+ *
+ * @example
+ * checkFacts(() => true, shapes, 'Place', place);
+ */
 export function checkFacts(validate: Validator, shapes: RecordShapes, record: string, facts: unknown): void {
-  if (!validate(facts)) throw misfitError(validate.errors ?? [], { shapes, record, facts });
-  const [fault] = faultsIn({ facts: facts as Facts, record, shapes });
-  if (fault) throw faultError(fault);
+  try {
+    if (!validate(facts)) throw misfitError(validate.errors ?? [], { shapes, record, facts });
+    const [fault] = faultsIn({ facts: facts as Facts, record, shapes });
+    if (fault) throw faultError(fault);
+  } catch (error) {
+    throw error instanceof HeadlineInputError ? error : (unreadable(facts, error) ?? error);
+  }
+}
+
+/** What keeps facts from being read at all; undefined where it does not lie with them. */
+function unreadable(facts: unknown, error: unknown): HeadlineInputError | undefined {
+  if (/call stack|recursion/i.test(String(error))) return new HeadlineInputError('', 'is nested too deeply');
+  const places: (readonly [path: string, value: unknown])[] = [['', facts]];
+  const seen = new Set<object>();
+  for (const [path, value] of places) {
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
+      const inner = Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`.replace(/^\./, '');
+      if (property.get) return new HeadlineInputError(inner, 'must be a value, not a getter');
+      places.push([inner, property.value]);
+    }
+  }
+  return undefined;
 }
 
 interface Given {

@@ -16,14 +16,24 @@ import type { Span } from './span.ts';
 import { ABSENT, ANY_ANSWER, type Need, tally, type Verdict, YES } from './verdict.ts';
 import type { Window } from './window.ts';
 
-/** An item of a list. */
+/**
+ * An item of a list.
+ *
+ * @example
+ * const surely: Item<Range> = { value: point(2), maybe: false };
+ */
 export interface Item<T> {
   readonly value: T;
   /** It may not belong to the list: it has no date, or a `where` of it is unknown. */
   readonly maybe: boolean;
 }
 
-/** A list as far as it is known. */
+/**
+ * A list as far as it is known.
+ *
+ * @example
+ * const none: ListValue<Range> = { items: [], open: false, completeTo: Infinity };
+ */
 export interface ListValue<T> {
   readonly items: readonly Item<T>[];
   /** It may hold more items than are known. */
@@ -34,12 +44,22 @@ export interface ListValue<T> {
   readonly completeTo: number;
 }
 
-/** One value for each item. */
+/**
+ * One value for each item.
+ *
+ * @example
+ * eachOf(depths, (depth) => multiplyRange(depth, point(2))).items[0]?.value.lo; // => 4
+ */
 export function eachOf<T, U>(l: ListValue<T>, of: (value: T) => U): ListValue<U> {
   return { ...l, items: l.items.map(({ value, maybe }) => ({ value: of(value), maybe })) };
 }
 
-/** All the lists of a list as one; what may not be there may bring nothing. */
+/**
+ * All the lists of a list as one; what may not be there may bring nothing.
+ *
+ * @example
+ * joinLists(eachOf(floods, () => depths)).items.length; // => 2
+ */
 export function joinLists<T>({ items, open }: ListValue<ListValue<T>>): ListValue<T> {
   return {
     items: items.flatMap(({ value, maybe }) =>
@@ -50,25 +70,45 @@ export function joinLists<T>({ items, open }: ListValue<ListValue<T>>): ListValu
   };
 }
 
-/** The value of the one item of a list that has one or none; `any` stands for what is not known. */
+/**
+ * The value of the one item of a list that has one or none; `any` stands for what is not known.
+ *
+ * @example
+ * onlyItem(depths, NOT_APPLICABLE_NUMBER, ANY_NUMBER, unionRange).hi; // => 4
+ */
 export function onlyItem<T>(l: ListValue<T>, none: T, any: T, union: (a: T, b: T) => T): T {
   if (l.open) return any;
   const values = l.items.map(({ value, maybe }) => (maybe ? union(value, none) : value));
   return values.length === 0 ? none : values.reduce(union);
 }
 
-/** As `tally`, of a list; an item that may not belong may be absent. */
+/**
+ * As `tally`, of a list; an item that may not belong may be absent.
+ *
+ * @example
+ * tallyList(eachOf(depths, () => YES), EVERY) === YES; // => true
+ */
 export function tallyList(l: ListValue<Verdict>, need: Need, further: Verdict = ANY_ANSWER): Verdict {
   const items = l.items.map(({ value, maybe }) => (maybe ? value | ABSENT : value));
   return tally(items, need, l.open, further);
 }
 
-/** Whether every item is known, and that there are no others. */
+/**
+ * Whether every item is known, and that there are no others.
+ *
+ * @example
+ * isWhole(readList({ items: [], complete: false })); // => false
+ */
 export function isWhole<T>(l: ListValue<T>): boolean {
   return !l.open && l.items.every((item) => !item.maybe);
 }
 
-/** How many items there may be. */
+/**
+ * How many items there may be.
+ *
+ * @example
+ * countList(floods).lo; // => 1
+ */
 export function countList<T>(l: ListValue<T>): Range {
   const sure = l.items.filter((item) => !item.maybe).length;
   return range(sure, l.open ? Infinity : l.items.length);
@@ -81,6 +121,9 @@ export function countList<T>(l: ListValue<T>): Range {
  *
  * `furtherMayNotApply`: whether an amount that is not known of yet may turn out not to apply. That of a plain
  * fact cannot, and `false` says so.
+ *
+ * @example
+ * sumList(depths, 0, Infinity).lo; // => 6
  */
 export function sumList(l: ListValue<Range>, least: Exact, most: Exact, furtherMayNotApply = true): Range {
   if (surelyNoneApplies(l)) return NOT_APPLICABLE_NUMBER;
@@ -91,6 +134,9 @@ export function sumList(l: ListValue<Range>, least: Exact, most: Exact, furtherM
 
 /**
  * The items for which a condition is yes; what does not apply is left out, and what is unknown may belong.
+ *
+ * @example
+ * selectList(depths, (depth) => compareRanges('more than', depth, point(2))).items.length; // => 1
  */
 export function selectList<T>(l: ListValue<T>, condition: (value: T) => Verdict): ListValue<T> {
   const items: Item<T>[] = [];
@@ -119,7 +165,12 @@ export function cutList<T>(
     : { ...cut, open: true, completeTo };
 }
 
-/** The least of the values that apply; of none it does not apply. `least`: what a value not known of could be at least. */
+/**
+ * The least of the values that apply; of none it does not apply. `least`: what a value not known of could be at least.
+ *
+ * @example
+ * leastList(depths, 0).lo; // => 2
+ */
 export function leastList(l: ListValue<Range>, least: Exact): Range {
   const found = leastOf(l.items.map(({ value, maybe }) => (maybe ? { ...value, na: true } : value)));
   if (!l.open) return found;
@@ -127,14 +178,24 @@ export function leastList(l: ListValue<Range>, least: Exact): Range {
   return found.na ? { lo: least, hi: Infinity, na: true } : { ...found, lo: least };
 }
 
-/** As `leastList`, of the greatest. */
+/**
+ * As `leastList`, of the greatest.
+ *
+ * @example
+ * greatestList(depths, 0).lo; // => 4
+ */
 export function greatestList(l: ListValue<Range>, least: Exact): Range {
   const found = greatestOf(l.items.map(({ value, maybe }) => (maybe ? { ...value, na: true } : value)));
   if (!l.open) return found;
   return found.na ? { lo: least, hi: Infinity, na: true } : { ...found, hi: Infinity };
 }
 
-/** The mean of the values that apply; of none it does not apply. */
+/**
+ * The mean of the values that apply; of none it does not apply.
+ *
+ * @example
+ * meanList(depths).lo; // => 3
+ */
 export function meanList(l: ListValue<Range>): Range {
   const there = l.items.filter(({ value }) => applies(value));
   const sure = there.filter(({ value, maybe }) => !maybe && !value.na);
@@ -172,7 +233,12 @@ function meanOf(values: readonly Exact[]): Exact {
   return values.includes(Infinity) ? Infinity : divide(values.reduce(add, 0), values.length);
 }
 
-/** The middle of ranks from 0 to `highest`; of an even number of them both that stand in the middle. */
+/**
+ * The middle of ranks from 0 to `highest`; of an even number of them both that stand in the middle.
+ *
+ * @example
+ * middleList(depths, 10).low.lo; // => 2
+ */
 export function middleList(l: ListValue<Range>, highest: Exact): Span {
   const there = l.items.filter(({ value }) => applies(value));
   const isSure = !l.open && there.every(({ value, maybe }) => !maybe && !value.na);
@@ -199,6 +265,9 @@ function hull(a: Range, b: Range): Range {
 /**
  * How many different values there are; `keyOf` gives the same text for what is the same, null for what is not known, and
  * undefined for what does not apply.
+ *
+ * @example
+ * distinctList(floods, ({ on }: { readonly on?: string } = {}) => on).lo; // => 1
  */
 export function distinctList<T>(l: ListValue<T>, keyOf: (value: T) => string | null | undefined): Range {
   const sure = new Set<string>();

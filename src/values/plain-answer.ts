@@ -7,17 +7,31 @@ import type { Span } from './span.ts';
 import { possibleSymbols, type SymbolValue, symbolMayNotApply } from './symbol.ts';
 import { type Answer, answers, type Verdict, verdictWord } from './verdict.ts';
 
-/** `possible`: the answers that further facts may lead to; the verdict is unknown where there is more than one. */
+/**
+ * `possible`: the answers that further facts may lead to; the verdict is unknown where there is more than one.
+ *
+ * @example
+ * const open: PlainVerdict = { verdict: 'unknown', possible: ['yes', 'no'] };
+ */
 export interface PlainVerdict {
   readonly verdict: Answer | 'unknown';
   readonly possible: readonly Answer[];
 }
 
+/**
+ * @example
+ * plainVerdict(UNKNOWN); // => { verdict: 'unknown', possible: ['yes', 'no'] }
+ */
 export function plainVerdict(v: Verdict): PlainVerdict {
   return { verdict: verdictWord(v), possible: answers(v) };
 }
 
-/** What is known of a figure: exact, as a decimal (`"0.25"`) or a fraction (`"1/3"`); a side of which nothing is known is null. */
+/**
+ * What is known of a figure: exact, as a decimal (`"0.25"`) or a fraction (`"1/3"`); a side of which nothing is known is null.
+ *
+ * @example
+ * const rate: PlainNumber = { value: '0.25', least: '0.25', most: '0.25', mayNotApply: false };
+ */
 export interface PlainNumber {
   readonly value: string | null;
   readonly least: string | null;
@@ -25,11 +39,20 @@ export interface PlainNumber {
   readonly mayNotApply: boolean;
 }
 
+/**
+ * @example
+ * plainNumber(point({ n: 1n, d: 3n })).value; // => '1/3'
+ */
 export function plainNumber(r: Range): PlainNumber {
   return bounds(r, exactText);
 }
 
-/** As `PlainNumber`, in whole pence. */
+/**
+ * As `PlainNumber`, in whole pence.
+ *
+ * @example
+ * const due: PlainAmount = { value: 100_000, least: 100_000, most: 100_000, mayNotApply: false };
+ */
 export interface PlainAmount {
   readonly value: number | null;
   readonly least: number | null;
@@ -37,12 +60,22 @@ export interface PlainAmount {
   readonly mayNotApply: boolean;
 }
 
-/** Invariant: the amount is of whole pence, as every payment is. */
+/**
+ * Invariant: the amount is of whole pence, as every payment is.
+ *
+ * @example
+ * plainAmount(point(10)); // => { value: 1000, least: 1000, most: 1000, mayNotApply: false }
+ */
 export function plainAmount(r: Range): PlainAmount {
   return bounds(r, (pounds) => Number(multiply(pounds, 100)));
 }
 
-/** As `PlainNumber`, of days such as `2015-09-30`. */
+/**
+ * As `PlainNumber`, of days such as `2015-09-30`.
+ *
+ * @example
+ * plainDate(point(0)).value; // => '1970-01-01'
+ */
 export function plainDate(r: Range): PlainNumber {
   return bounds(r, (day) => isoFromDay(Number(day)));
 }
@@ -61,13 +94,22 @@ function bounds<T>(
   };
 }
 
-/** The option, or while it is not known those that are still possible; null: any there is. */
+/**
+ * The option, or while it is not known those that are still possible; null: any there is.
+ *
+ * @example
+ * const grade: PlainOption = { option: null, possible: ['low', 'high'], mayNotApply: false };
+ */
 export interface PlainOption {
   readonly option: string | null;
   readonly possible: readonly string[] | null;
   readonly mayNotApply: boolean;
 }
 
+/**
+ * @example
+ * plainOption('hill'); // => { option: 'hill', possible: ['hill'], mayNotApply: false }
+ */
 export function plainOption(s: SymbolValue): PlainOption {
   const possible = possibleSymbols(s);
   const mayNotApply = symbolMayNotApply(s);
@@ -75,7 +117,12 @@ export function plainOption(s: SymbolValue): PlainOption {
   return { option: only ?? null, possible, mayNotApply };
 }
 
-/** As `plainOption`, of a place on a scale. */
+/**
+ * As `plainOption`, of a place on a scale.
+ *
+ * @example
+ * plainPlace(point(1), ['low', 'high']).option; // => 'high'
+ */
 export function plainPlace(r: Range, options: readonly string[]): PlainOption {
   const possible = applies(r)
     ? options.filter((_, place) => compareExact(place, r.lo) >= 0 && compareExact(place, r.hi) <= 0)
@@ -84,12 +131,21 @@ export function plainPlace(r: Range, options: readonly string[]): PlainOption {
   return { option: only ?? null, possible, mayNotApply: r.na };
 }
 
-/** What stands in the middle of a scale: the lower and the higher option, which are mostly one. */
+/**
+ * What stands in the middle of a scale: the lower and the higher option, which are mostly one.
+ *
+ * @example
+ * const middle: PlainSpan = plainSpan({ low: point(0), high: point(1) }, ['low', 'high']);
+ */
 export interface PlainSpan {
   readonly low: PlainOption;
   readonly high: PlainOption;
 }
 
+/**
+ * @example
+ * plainSpan({ low: point(0), high: point(1) }, ['low', 'high']).high.option; // => 'high'
+ */
 export function plainSpan({ low, high }: Span, options: readonly string[]): PlainSpan {
   return { low: plainPlace(low, options), high: plainPlace(high, options) };
 }

@@ -4,6 +4,10 @@ import { type PlainAmount, type PlainVerdict, plainAmount, plainVerdict } from '
 import { isPoint, type Range } from './range.ts';
 import { NA, NO, type Verdict, YES } from './verdict.ts';
 
+/**
+ * @example
+ * const why: WhyNothing = 'it is not due';
+ */
 export type WhyNothing =
   | 'it does not apply'
   | 'it is not due'
@@ -18,12 +22,21 @@ interface PaymentParts {
   readonly claimed: PlainVerdict | undefined;
 }
 
+/**
+ * @example
+ * const paid: PlainPayment = plainPayment(point(10), YES, undefined);
+ */
 export type PlainPayment =
   | (PaymentParts & { readonly state: 'amount'; readonly pence: number })
   | (PaymentParts & { readonly state: 'nothing'; readonly because: WhyNothing })
   /** From `amount.least` to `amount.most`. */
   | (PaymentParts & { readonly state: 'unknown' });
 
+/**
+ * @example
+ * const payment = plainPayment(point(0), NO, undefined);
+ * payment.state === 'nothing' && payment.because; // => 'it is not due'
+ */
 export function plainPayment(range: Range, when: Verdict, paid: Verdict | undefined): PlainPayment {
   const amount = plainAmount(range);
   const claimed = paid === undefined ? undefined : plainVerdict(paid);

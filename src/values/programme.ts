@@ -8,6 +8,10 @@ import { point, type Range } from './range.ts';
 import { type Facts, factOf } from './read.ts';
 import type { RecordShapes } from './record-shape.ts';
 
+/**
+ * @example
+ * const ground: BuiltProgramme = { record: 'Place', shapes, phases: [], plans: {}, places: {} };
+ */
 export interface BuiltProgramme {
   readonly record: string;
   readonly shapes: RecordShapes;
@@ -17,6 +21,10 @@ export interface BuiltProgramme {
   readonly places: Readonly<Record<string, readonly string[]>>;
 }
 
+/**
+ * @example
+ * const phase: BuiltPhase = { key: '1', plan: 'dry', local: [], days: undefined };
+ */
 export interface BuiltPhase {
   readonly key: string;
   readonly plan: string;
@@ -39,6 +47,10 @@ interface BuiltPlan {
   readonly dates: readonly string[];
 }
 
+/**
+ * @example
+ * const picked: PickedAnswer = { picked: 'not known', what: 'locality' };
+ */
 export type PickedAnswer =
   | { readonly picked: 'plan'; readonly phase: string; readonly plan: string; readonly answer: unknown }
   /** Which plan holds rests on a date, or on a place, that is not known. */
@@ -52,6 +64,10 @@ interface Asking {
   readonly asked: ReturnType<typeof readQuestion>;
 }
 
+/**
+ * @example
+ * evaluateProgramme({ record: 'Place', shapes, phases: [], plans: {}, places: {} }, place, { asOf: '2015-09-30' }); // => { picked: 'none' }
+ */
 export function evaluateProgramme(
   programme: BuiltProgramme,
   given: Facts,

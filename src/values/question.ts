@@ -11,12 +11,21 @@ import type { SymbolValue } from './symbol.ts';
 import { asKnownOn, type Root, type View, walk, withoutItems } from './view.ts';
 import type { Window } from './window.ts';
 
-/** What the plan that is asked calls by name: it may have calendars of its own, and its own values of a parameter. */
+/**
+ * What the plan that is asked calls by name: it may have calendars of its own, and its own values of a parameter.
+ *
+ * @example
+ * const nothing: Bindings = { calendars: new Map(), parameters: new Map() };
+ */
 export interface Bindings {
   readonly calendars: ReadonlyMap<string, readonly Period[]>;
   readonly parameters: ReadonlyMap<string, readonly DatedEntry<unknown>[]>;
 }
 
+/**
+ * @example
+ * const asking: Question = ask(day, { facts: place, record: 'Place', shapes }, bindings);
+ */
 export interface Question {
   /** The date of the question, which `as at` moves. */
   readonly asOf: Range;
@@ -43,6 +52,10 @@ interface Index {
 
 const newIndex = (): Index => ({ references: undefined, previous: undefined });
 
+/**
+ * @example
+ * ask(day, { facts: place, record: 'Place', shapes }, bindings).asOf.lo === day; // => true
+ */
 export function ask(asOf: number, root: Root, bindings: Bindings, dates: Question['dates'] = {}): Question {
   return {
     asOf: point(asOf),
@@ -57,7 +70,12 @@ export function ask(asOf: number, root: Root, bindings: Bindings, dates: Questio
   };
 }
 
-/** A rule that many others use is worked out once for each record. Invariant: it rests on the record and the question alone. */
+/**
+ * A rule that many others use is worked out once for each record. Invariant: it rests on the record and the question alone.
+ *
+ * @example
+ * once(question, 'dry/damp', place, () => YES) === YES; // => true
+ */
 export function once<T>({ answers }: Question, rule: string, self: Facts, work: () => T): T {
   const known = (answers.get(rule) ?? new Map()) as Map<Facts, T>;
   if (known.size === 0) answers.set(rule, known);
@@ -68,7 +86,12 @@ export function once<T>({ answers }: Question, rule: string, self: Facts, work: 
   return worked;
 }
 
-/** A date that the plan declares. */
+/**
+ * A date that the plan declares.
+ *
+ * @example
+ * dateOf(question, 'survey') === ANYTHING; // => true
+ */
 export function dateOf({ dates }: Question, name: string): Range {
   return Object.hasOwn(dates, name) ? (dates[name] ?? ANYTHING) : ANYTHING;
 }
@@ -86,7 +109,12 @@ export function askAt(question: Question, asOf: Range): Question {
   return moved;
 }
 
-/** The same question under another plan: its calendars and parameters hold. */
+/**
+ * The same question under another plan: its calendars and parameters hold.
+ *
+ * @example
+ * askUnder(question, 'dry', bindings).root.record; // => 'Place'
+ */
 export function askUnder(question: Question, plan: string, bindings: Bindings): Question {
   const key = `under ${plan} ${question.asOf.lo} ${question.asOf.hi}`;
   const known = question.moved.get(key);
@@ -103,7 +131,12 @@ export function horizonOf({ horizon }: Question, { ahead }: Window): number {
 
 const fresh = (): Pick<Question, 'answers' | 'moved'> => ({ answers: new Map(), moved: new Map() });
 
-/** The same question of what was known on a day; while that day is not known, of what was known on its earliest. */
+/**
+ * The same question of what was known on a day; while that day is not known, of what was known on its earliest.
+ *
+ * @example
+ * askKnownOn(question, point(day)).question.root.record; // => 'Place'
+ */
 export function askKnownOn(question: Question, day: Range): { question: Question; view: View } {
   const known = applies(day) ? Number(day.lo) : -Infinity;
   const view = asKnownOn(question.root, known);
@@ -123,14 +156,24 @@ function asked(question: Question, { facts }: View, horizon: number): Question {
   return { ...question, horizon, root: { ...question.root, facts }, ...fresh(), index: newIndex() };
 }
 
-/** What a record of the facts has become in a view of them; one that the view does not hold is not known. */
+/**
+ * What a record of the facts has become in a view of them; one that the view does not hold is not known.
+ *
+ * @example
+ * inView({ facts: place, copies: new Map([[place, { reference: 'A' }]]) }, place); // => { reference: 'A' }
+ */
 export function inView({ copies }: View, facts: Facts): Facts {
   return copies.get(facts);
 }
 
 // -- looked up in the whole -----------------------------------------------------------------------------------
 
-/** The record that a reference names; undefined where it names none that is known. */
+/**
+ * The record that a reference names; undefined where it names none that is known.
+ *
+ * @example
+ * followReference(question, 'Place', 'A'); // => { reference: 'A', floods: [{ on: '2015-05-01' }] }
+ */
 export function followReference(question: Question, record: string, key: SymbolValue): Facts {
   if (typeof key !== 'string') return undefined;
   question.index.references ??= referencesIn(question.root);
@@ -150,7 +193,12 @@ function referencesIn(root: Root): ReadonlyMap<string, Facts> {
   return found;
 }
 
-/** The item that comes before a record in its list: one or none; open where that is not known. */
+/**
+ * The item that comes before a record in its list: one or none; open where that is not known.
+ *
+ * @example
+ * previousOf(question, may).items.length; // => 0
+ */
 export function previousOf(question: Question, self: Facts): ListValue<Facts> {
   question.index.previous ??= previousIn(question.root);
   const found = question.index.previous.get(self);

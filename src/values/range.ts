@@ -20,7 +20,12 @@ import {
   smaller,
 } from './exact.ts';
 
-/** The values that a number may still have. */
+/**
+ * The values that a number may still have.
+ *
+ * @example
+ * const oneOrTwo: Range = { lo: 1, hi: 2, na: false };
+ */
 export interface Range {
   readonly lo: Exact;
   readonly hi: Exact;
@@ -28,19 +33,39 @@ export interface Range {
   readonly na: boolean;
 }
 
-/** A number of which nothing is known. */
+/**
+ * A number of which nothing is known.
+ *
+ * @example
+ * ANYTHING.na; // => false
+ */
 export const ANYTHING: Range = { lo: -Infinity, hi: Infinity, na: false };
 
-/** As `ANYTHING`, and it may not apply. */
+/**
+ * As `ANYTHING`, and it may not apply.
+ *
+ * @example
+ * ANY_NUMBER.lo; // => -Infinity
+ */
 export const ANY_NUMBER: Range = { lo: -Infinity, hi: Infinity, na: true };
 
 /** A count of which nothing is known. */
 export const COUNT_UNKNOWN: Range = { lo: 0, hi: Infinity, na: false };
 
-/** A number that surely does not apply, such as a rate over nothing. */
+/**
+ * A number that surely does not apply, such as a rate over nothing.
+ *
+ * @example
+ * applies(NOT_APPLICABLE_NUMBER); // => false
+ */
 export const NOT_APPLICABLE_NUMBER: Range = { lo: Infinity, hi: -Infinity, na: true };
 
-/** The range of a known number. */
+/**
+ * The range of a known number.
+ *
+ * @example
+ * point(3); // => { lo: 3, hi: 3, na: false }
+ */
 export function point(x: Exact): Range {
   return { lo: x, hi: x, na: false };
 }
@@ -56,28 +81,53 @@ export function isPoint(r: Range): boolean {
   return !r.na && compareExact(r.lo, r.hi) === 0;
 }
 
-/** Whether nothing that is unknown could change it: one known number, or one that surely does not apply. */
+/**
+ * Whether nothing that is unknown could change it: one known number, or one that surely does not apply.
+ *
+ * @example
+ * isSettledNumber(point(3)); // => true
+ */
 export function isSettledNumber(r: Range): boolean {
   return isPoint(r) || !applies(r);
 }
 
-/** Whether some number is possible; false only when it surely does not apply. */
+/**
+ * Whether some number is possible; false only when it surely does not apply.
+ *
+ * @example
+ * applies(NOT_APPLICABLE_NUMBER); // => false
+ */
 export function applies(r: Range): boolean {
   return !r.na || compareExact(r.lo, r.hi) <= 0;
 }
 
-/** a + b; it does not apply when either does not. */
+/**
+ * a + b; it does not apply when either does not.
+ *
+ * @example
+ * addRange(point(1), { lo: 0, hi: 2, na: false }); // => { lo: 1, hi: 3, na: false }
+ */
 export function addRange(a: Range, b: Range): Range {
   if (!applies(a) || !applies(b)) return NOT_APPLICABLE_NUMBER;
   return { lo: addBounds(a.lo, b.lo, -Infinity), hi: addBounds(a.hi, b.hi, Infinity), na: a.na || b.na };
 }
 
-/** a - b; it does not apply when either does not. */
+/**
+ * a - b; it does not apply when either does not.
+ *
+ * @example
+ * subtractRange(point(3), point(1)).lo; // => 2
+ */
 export function subtractRange(a: Range, b: Range): Range {
   return addRange(a, { lo: negate(b.hi), hi: negate(b.lo), na: b.na });
 }
 
-/** a * b; it does not apply when either does not. */
+/**
+ * a * b; it does not apply when either does not.
+ *
+ * @example
+ * multiplyRange(point(2), point(3)).lo; // => 6
+ */
 export function multiplyRange(a: Range, b: Range): Range {
   if (!applies(a) || !applies(b)) return NOT_APPLICABLE_NUMBER;
   if (isPoint(a) && isPoint(b)) return point(multiplyBounds(a.lo, b.lo));
@@ -88,6 +138,9 @@ export function multiplyRange(a: Range, b: Range): Range {
 /**
  * a / b. By a sure 0 it does not apply; by a possible 0 it may not, and divisors close to 0 leave the
  * quotient without a bound: 6 to 8 over 0 to 2 is "at least 3, or does not apply".
+ *
+ * @example
+ * divideRange(point(1), point(4)).lo; // => { n: 1n, d: 4n }
  */
 export function divideRange(a: Range, b: Range): Range {
   if (!applies(a) || !applies(b)) return NOT_APPLICABLE_NUMBER;
@@ -97,19 +150,34 @@ export function divideRange(a: Range, b: Range): Range {
   return { ...whole, na: !applies(whole) || a.na || b.na || mayDivideByZero };
 }
 
-/** Rounded to a number of decimal places. Rounding keeps the order of numbers, so bounds go to bounds. */
+/**
+ * Rounded to a number of decimal places. Rounding keeps the order of numbers, so bounds go to bounds.
+ *
+ * @example
+ * roundRange(point({ n: 10n, d: 3n }), 0, 'half up').lo; // => 3
+ */
 export function roundRange(r: Range, places: number, mode: RoundingMode): Range {
   if (!applies(r)) return NOT_APPLICABLE_NUMBER;
   const bound = (x: Exact): Exact => (isInfinite(x) ? x : roundTo(x, places, mode));
   return { lo: bound(r.lo), hi: bound(r.hi), na: r.na };
 }
 
-/** The least range that holds whatever either may be. */
+/**
+ * The least range that holds whatever either may be.
+ *
+ * @example
+ * unionRange(point(1), point(3)); // => { lo: 1, hi: 3, na: false }
+ */
 export function unionRange(a: Range, b: Range): Range {
   return { lo: smaller(a.lo, b.lo), hi: larger(a.hi, b.hi), na: a.na || b.na };
 }
 
-/** The same text for what is the same; null of what is not known, undefined of what does not apply. */
+/**
+ * The same text for what is the same; null of what is not known, undefined of what does not apply.
+ *
+ * @example
+ * numberKey(point(3)); // => '3'
+ */
 export function numberKey(r: Range): string | null | undefined {
   if (!applies(r)) return undefined;
   return isPoint(r) ? exactText(r.lo) : null;

@@ -10,10 +10,20 @@ import { type SymbolValue, UNKNOWN_SYMBOL } from './symbol.ts';
 import { UNKNOWN, type Verdict, verdictOf } from './verdict.ts';
 import { placeInWindow, type Window } from './window.ts';
 
-/** A record as JSON holds it; undefined is a record of which nothing is known. */
+/**
+ * A record as JSON holds it; undefined is a record of which nothing is known.
+ *
+ * @example
+ * const facts: Facts = { reference: 'A', floods: [{ on: '2015-05-01' }] };
+ */
 export type Facts = Readonly<Record<string, unknown>> | undefined;
 
-/** The value of a field, or undefined where it is absent; inherited properties are no facts. */
+/**
+ * The value of a field, or undefined where it is absent; inherited properties are no facts.
+ *
+ * @example
+ * factOf({ reference: 'A' }, 'toString'); // => undefined
+ */
 export function factOf(facts: Facts, name: string): unknown {
   return facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;
 }
@@ -43,16 +53,30 @@ export function recordProvenance(facts: Facts): Provenance {
   };
 }
 
+/**
+ * @example
+ * readYesNo(undefined) === UNKNOWN; // => true
+ */
 export function readYesNo(raw: unknown): Verdict {
   return verdictOf(raw as boolean | undefined);
 }
 
-/** The key of an option, a text or a reference. */
+/**
+ * The key of an option, a text or a reference.
+ *
+ * @example
+ * readSymbol(undefined) === UNKNOWN_SYMBOL; // => true
+ */
 export function readSymbol(raw: unknown): SymbolValue {
   return raw === undefined ? UNKNOWN_SYMBOL : (raw as string);
 }
 
-/** The place of an option in its scale, from 0 for the lowest. */
+/**
+ * The place of an option in its scale, from 0 for the lowest.
+ *
+ * @example
+ * readScale('high', ['low', 'high']).lo; // => 1
+ */
 export function readScale(raw: unknown, options: readonly string[]): Range {
   return raw === undefined ? range(0, options.length - 1) : point(options.indexOf(raw as string));
 }
@@ -60,6 +84,9 @@ export function readScale(raw: unknown, options: readonly string[]): Range {
 /**
  * What somebody judged: `{ "answer": true, "by": "police", "reason": "…" }`. One by nobody who may, or without the reason that
  * is required, is no judgement.
+ *
+ * @example
+ * readJudgement({ $judgements: { damp: { answer: true, by: 'police' } } }, 'damp', ['police'], false) === YES; // => true
  */
 export function readJudgement(
   facts: Facts,
@@ -75,20 +102,38 @@ export function readJudgement(
   return readYesNo(factOf(told, 'answer'));
 }
 
+/**
+ * @example
+ * readCount(undefined).hi; // => Infinity
+ */
 export function readCount(raw: unknown): Range {
   return raw === undefined ? COUNT_UNKNOWN : point(raw as number);
 }
 
+/**
+ * @example
+ * readNumber(0.1).lo; // => { n: 1n, d: 10n }
+ */
 export function readNumber(raw: unknown): Range {
   return raw === undefined ? ANYTHING : point(exactOf(raw));
 }
 
-/** Whole pence, as pounds. */
+/**
+ * Whole pence, as pounds.
+ *
+ * @example
+ * readMoney(1250).lo; // => { n: 25n, d: 2n }
+ */
 export function readMoney(raw: unknown): Range {
   return raw === undefined ? ANYTHING : point(divide(exactOf(raw), 100));
 }
 
-/** A number of per cent, as the ratio. */
+/**
+ * A number of per cent, as the ratio.
+ *
+ * @example
+ * readPercent(12.5).lo; // => { n: 1n, d: 8n }
+ */
 export function readPercent(raw: unknown): Range {
   return raw === undefined ? ANYTHING : point(divide(exactOf(raw), 100));
 }
@@ -110,6 +155,9 @@ export function readEnd(raw: unknown, horizon = Infinity): Range {
 /**
  * A day; `{ earliest, latest }` is a day known only to lie between two. The day on which what is ongoing will end is not
  * known: a length worked out from it is not without end, it is unknown.
+ *
+ * @example
+ * readDate({ earliest: '2015-01-01' }).hi; // => Infinity
  */
 export function readDate(raw: unknown): Range {
   if (raw === undefined || raw === 'ongoing') return ANYTHING;
@@ -128,7 +176,12 @@ function dayOf(iso: string): number {
   return day;
 }
 
-/** An array is the whole list; `{ items, complete: false }` may hold more, and `complete_to` says up to which day it does not. */
+/**
+ * An array is the whole list; `{ items, complete: false }` may hold more, and `complete_to` says up to which day it does not.
+ *
+ * @example
+ * readList([]).open; // => false
+ */
 export function readList(raw: unknown): ListValue<Facts> {
   if (raw === undefined) return { items: [], open: true, completeTo: -Infinity };
   if (Array.isArray(raw)) return { items: raw.map(sure), open: false, completeTo: Infinity };
@@ -145,12 +198,22 @@ export function readList(raw: unknown): ListValue<Facts> {
 
 const sure = (value: Facts): { readonly value: Facts; readonly maybe: false } => ({ value, maybe: false });
 
-/** Texts, such as references to records: known, perhaps more. */
+/**
+ * Texts, such as references to records: known, perhaps more.
+ *
+ * @example
+ * readTexts(['A', 'B']).items.length; // => 2
+ */
 export function readTexts(raw: unknown): ListValue<SymbolValue> {
   return readList(raw) as unknown as ListValue<SymbolValue>;
 }
 
-/** By which fields a record stands in time; those of an event are one. */
+/**
+ * By which fields a record stands in time; those of an event are one.
+ *
+ * @example
+ * const between: Placement = { from: 'from', to: 'to' };
+ */
 export interface Placement {
   readonly from: string;
   readonly to: string;

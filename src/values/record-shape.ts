@@ -1,6 +1,11 @@
 // What there is to look at in the facts of each record, besides what their schema says.
 
-/** What there is to look at in a record, besides what its schema says; fields by name. */
+/**
+ * What there is to look at in a record, besides what its schema says; fields by name.
+ *
+ * @example
+ * const shape: RecordShape = { dates: ['on'], placed: ['on', 'on'], records: [], references: [], lists: [], identity: null };
+ */
 export interface RecordShape {
   readonly dates: readonly string[];
   /** The fields of the first and last day by which it stands in time; the same one, of an event. */
@@ -17,4 +22,8 @@ export interface RecordShape {
 
 type FieldOf = readonly [field: string, record: string];
 
+/**
+ * @example
+ * const known: RecordShapes = new Map();
+ */
 export type RecordShapes = ReadonlyMap<string, RecordShape>;

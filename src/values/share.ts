@@ -11,6 +11,9 @@ import { applies, isPoint, NOT_APPLICABLE_NUMBER, point, type Range } from './ra
  * - `d'Hondt` and `Sainte-Laguë`: the units are given one by one to whoever has the highest weight divided by the units
  *   that it has plus one, or by twice those plus one. Of equal quotients the larger weight goes first, then the earlier.
  * - `half up of each share`: each share is rounded by itself, so the parts need not add up to the whole.
+ *
+ * @example
+ * const method: ApportionMethod = 'largest remainder';
  */
 export type ApportionMethod = 'largest remainder' | "d'Hondt" | 'Sainte-Laguë' | 'half up of each share';
 
@@ -90,7 +93,12 @@ function larger(weights: readonly Exact[], a: number, b: number): number {
   return compareExact(weights[b] ?? 0, weights[a] ?? 0);
 }
 
-/** The part of one weight; anything from nothing to all while a weight or the total is not known. */
+/**
+ * The part of one weight; anything from nothing to all while a weight or the total is not known.
+ *
+ * @example
+ * sharePart(point(10), [point(1), point(2)], 1, 0, 'largest remainder').lo; // => 7
+ */
 export function sharePart(
   total: Range,
   weights: readonly Range[],

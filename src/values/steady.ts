@@ -25,13 +25,23 @@ export function restless({ steady, asOf }: Dated): void {
   if (steady) steady.until = Math.min(steady.until, Number(asOf.lo));
 }
 
-/** The date of the question, for whatever it is used. */
+/**
+ * The date of the question, for whatever it is used.
+ *
+ * @example
+ * today(question).lo === day; // => true
+ */
 export function today(question: Dated): Range {
   restless(question);
   return question.asOf;
 }
 
-/** The date of the question, to find among periods: it is among the same until the next of them begins or ends. */
+/**
+ * The date of the question, to find among periods: it is among the same until the next of them begins or ends.
+ *
+ * @example
+ * todayAmong(question, terms).lo === day; // => true
+ */
 export function todayAmong(
   question: Dated,
   periods: readonly { readonly from: number; readonly to: number }[] | undefined,
@@ -44,7 +54,12 @@ export function todayAmong(
   return asOf;
 }
 
-/** The date of the question, up to which whole units from another are counted: the count stays until the next is full. */
+/**
+ * The date of the question, up to which whole units from another are counted: the count stays until the next is full.
+ *
+ * @example
+ * todaySince(question, 'years', point(day - 365)).lo === day; // => true
+ */
 export function todaySince(question: Dated, unit: DateUnit, from: Range): Range {
   const { steady, asOf } = question;
   if (!steady) return asOf;
@@ -57,7 +72,12 @@ export function todaySince(question: Dated, unit: DateUnit, from: Range): Range 
   return asOf;
 }
 
-/** The date of the question, beside another: it is on the same side of it until it comes near. */
+/**
+ * The date of the question, beside another: it is on the same side of it until it comes near.
+ *
+ * @example
+ * todayBeside(question, point(day - 30)).lo === day; // => true
+ */
 export function todayBeside(question: Dated, { lo, hi }: Range): Range {
   const { steady, asOf } = question;
   if (!steady) return asOf;

@@ -2,22 +2,46 @@
 
 import { NA, NO, type Verdict, when, YES } from './verdict.ts';
 
-/** A symbol that is not known, or one of several that are still possible; `of` null: any there is. */
+/**
+ * A symbol that is not known, or one of several that are still possible; `of` null: any there is.
+ *
+ * @example
+ * const hillOrPlain: Symbols = { of: ['hill', 'plain'], na: false };
+ */
 export interface Symbols {
   readonly of: readonly string[] | null;
   /** It may not apply. */
   readonly na: boolean;
 }
 
-/** A known symbol is the text itself. */
+/**
+ * A known symbol is the text itself.
+ *
+ * @example
+ * const hill: SymbolValue = 'hill';
+ */
 export type SymbolValue = string | Symbols;
 
+/**
+ * @example
+ * plainOption(UNKNOWN_SYMBOL); // => { option: null, possible: null, mayNotApply: false }
+ */
 export const UNKNOWN_SYMBOL: Symbols = { of: null, na: false };
 
-/** As `UNKNOWN_SYMBOL`, and it may not apply. */
+/**
+ * As `UNKNOWN_SYMBOL`, and it may not apply.
+ *
+ * @example
+ * isKnownSymbol(ANY_SYMBOL); // => false
+ */
 export const ANY_SYMBOL: Symbols = { of: null, na: true };
 
-/** A symbol that surely does not apply. */
+/**
+ * A symbol that surely does not apply.
+ *
+ * @example
+ * plainOption(NOT_APPLICABLE_SYMBOL).mayNotApply; // => true
+ */
 export const NOT_APPLICABLE_SYMBOL: Symbols = { of: [], na: true };
 
 /** The symbols that are still possible; null: any there is. */
@@ -29,13 +53,23 @@ export function symbolMayNotApply(value: SymbolValue): boolean {
   return typeof value !== 'string' && value.na;
 }
 
-/** Whether exactly one answer is possible. */
+/**
+ * Whether exactly one answer is possible.
+ *
+ * @example
+ * isKnownSymbol('hill'); // => true
+ */
 export function isKnownSymbol(value: SymbolValue): boolean {
   if (typeof value === 'string') return true;
   return value.of !== null && value.of.length + (value.na ? 1 : 0) === 1;
 }
 
-/** Whatever either may be. */
+/**
+ * Whatever either may be.
+ *
+ * @example
+ * plainOption(unionSymbols('hill', 'plain')).possible; // => ['hill', 'plain']
+ */
 export function unionSymbols(a: SymbolValue, b: SymbolValue): SymbolValue {
   if (a === b) return a;
   const [one, other] = [possibleSymbols(a), possibleSymbols(b)];
@@ -51,7 +85,12 @@ export function symbolsOf(of: readonly string[], na = false): SymbolValue {
   return each.length === 1 && only !== undefined && !na ? only : { of: each, na };
 }
 
-/** `a is b`; what does not apply on either side makes the comparison not apply. */
+/**
+ * `a is b`; what does not apply on either side makes the comparison not apply.
+ *
+ * @example
+ * compareSymbols('hill', 'hill') === YES; // => true
+ */
 export function compareSymbols(a: SymbolValue, b: SymbolValue): Verdict {
   if (typeof a === 'string' && typeof b === 'string') return a === b ? YES : NO;
   const na = symbolMayNotApply(a) || symbolMayNotApply(b);
@@ -62,7 +101,12 @@ export function compareSymbols(a: SymbolValue, b: SymbolValue): Verdict {
   return when(same, !(same && one.length === 1 && other.length === 1), na);
 }
 
-/** As `numberKey`, of symbols. */
+/**
+ * As `numberKey`, of symbols.
+ *
+ * @example
+ * symbolKey('hill'); // => 'hill'
+ */
 export function symbolKey(value: SymbolValue): string | null | undefined {
   if (typeof value === 'string') return value;
   return value.of?.length === 0 ? undefined : null;

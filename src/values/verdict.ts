@@ -4,31 +4,77 @@
 import { ceiling, compareExact, larger } from './exact.ts';
 import { applies, point, type Range } from './range.ts';
 
-/** A set of the answers YES, NO and NA; never empty. An item of a tally may hold ABSENT too. */
+/**
+ * A set of the answers YES, NO and NA; never empty. An item of a tally may hold ABSENT too.
+ *
+ * @example
+ * const either: Verdict = YES | NO;
+ */
 export type Verdict = number;
 
+/**
+ * @example
+ * verdictWord(YES); // => 'yes'
+ */
 export const YES = 1;
+/**
+ * @example
+ * verdictWord(NO); // => 'no'
+ */
 export const NO = 2;
-/** Does not apply. */
+/**
+ * Does not apply.
+ *
+ * @example
+ * verdictWord(NA); // => 'does not apply'
+ */
 export const NA = 4;
 /** Only on an item of a tally: it may not belong to the list at all. */
 export const ABSENT = 8;
+/**
+ * @example
+ * plainVerdict(UNKNOWN).possible; // => ['yes', 'no']
+ */
 export const UNKNOWN = 3;
+/**
+ * @example
+ * plainVerdict(ANY_ANSWER).possible; // => ['yes', 'no', 'does not apply']
+ */
 export const ANY_ANSWER = 7;
 
-/** One answer, in the words that users see. */
+/**
+ * One answer, in the words that users see.
+ *
+ * @example
+ * const yes: Answer = 'yes';
+ */
 export type Answer = 'yes' | 'no' | 'does not apply';
 
 /**
  * What a tally asks of its items: that every one is yes, or that the number of them that are lies within
  * bounds.
+ *
+ * @example
+ * const two: Need = { kind: 'count', least: point(2), most: null };
  */
 export type Need =
   | { readonly kind: 'every' }
   | { readonly kind: 'count'; readonly least: Range | null; readonly most: Range | null };
 
+/**
+ * @example
+ * tally([YES, UNKNOWN], EVERY) === UNKNOWN; // => true
+ */
 export const EVERY: Need = { kind: 'every' };
+/**
+ * @example
+ * tally([NO, UNKNOWN, YES], AT_LEAST_ONE) === YES; // => true
+ */
 export const AT_LEAST_ONE: Need = { kind: 'count', least: point(1), most: null };
+/**
+ * @example
+ * tally([NO, NO], NONE) === YES; // => true
+ */
 export const NONE: Need = { kind: 'count', least: null, most: point(0) };
 
 const ANSWERS: readonly (readonly [Verdict, Answer])[] = [
@@ -42,17 +88,32 @@ export function answers(v: Verdict): Answer[] {
   return ANSWERS.filter(([bit]) => (v & bit) !== 0).map(([, answer]) => answer);
 }
 
-/** Whether exactly one answer is possible. */
+/**
+ * Whether exactly one answer is possible.
+ *
+ * @example
+ * isDecided(UNKNOWN); // => false
+ */
 export function isDecided(v: Verdict): boolean {
   return v !== 0 && (v & (v - 1)) === 0;
 }
 
-/** The one answer, or `unknown`. */
+/**
+ * The one answer, or `unknown`.
+ *
+ * @example
+ * verdictWord(YES); // => 'yes'
+ */
 export function verdictWord(v: Verdict): Answer | 'unknown' {
   return ANSWERS.find(([bit]) => v === bit)?.[1] ?? 'unknown';
 }
 
-/** The verdict of a yes/no fact; undefined is a fact that is not known. */
+/**
+ * The verdict of a yes/no fact; undefined is a fact that is not known.
+ *
+ * @example
+ * verdictOf(undefined) === UNKNOWN; // => true
+ */
 export function verdictOf(b: boolean | undefined): Verdict {
   if (b === undefined) return UNKNOWN;
   return b ? YES : NO;
@@ -63,12 +124,22 @@ export function when(possibleYes: boolean, possibleNo: boolean, na = false): Ver
   return (possibleYes ? YES : 0) | (possibleNo ? NO : 0) | (na ? NA : 0);
 }
 
-/** Whatever either may be. */
+/**
+ * Whatever either may be.
+ *
+ * @example
+ * unionVerdicts(YES, NO) === UNKNOWN; // => true
+ */
 export function unionVerdicts(a: Verdict, b: Verdict): Verdict {
   return a | b;
 }
 
-/** As `numberKey`, of verdicts. */
+/**
+ * As `numberKey`, of verdicts.
+ *
+ * @example
+ * verdictKey(YES); // => '1'
+ */
 export function verdictKey(v: Verdict): string | null | undefined {
   if (v === NA) return undefined;
   return isDecided(v) ? String(v) : null;
@@ -98,6 +169,9 @@ export function anyOf(...items: readonly Verdict[]): Verdict {
  * when y is within the bounds. `open` says that there may be any number of further items, each with one of
  * the answers of `further`. It is worked out from counts, without enumeration, and is exactly the set that
  * enumeration gives.
+ *
+ * @example
+ * verdictWord(tally([YES, NO], { kind: 'count', least: point(2), most: null })); // => 'no'
  */
 export function tally(
   items: Iterable<Verdict>,

@@ -5,13 +5,22 @@ import { dayFromIso, FIRST_DAY, isoFromDay } from './date.ts';
 import { type Facts, factOf, provenanceOf, readDate, readList, recordProvenance } from './read.ts';
 import type { RecordShapes } from './record-shape.ts';
 
-/** The whole that a plan is asked about. */
+/**
+ * The whole that a plan is asked about.
+ *
+ * @example
+ * const root: Root = { facts: place, record: 'Place', shapes };
+ */
 export interface Root {
   readonly facts: Facts;
   readonly record: string;
   readonly shapes: RecordShapes;
 }
 
+/**
+ * @example
+ * const view: View = { facts: place, copies: new Map() };
+ */
 export interface View {
   readonly facts: Facts;
   /** Each record of the copy by the one that it was copied from; one that is not in it is not known. */

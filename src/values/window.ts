@@ -6,7 +6,12 @@ import { compareExact, type Exact, larger, smaller } from './exact.ts';
 import { applies, isPoint, type Range, rangeText } from './range.ts';
 import { NA, type Verdict, when } from './verdict.ts';
 
-/** The days from `from` to `to`, both included; a window that ends before it starts has no day. */
+/**
+ * The days from `from` to `to`, both included; a window that ends before it starts has no day.
+ *
+ * @example
+ * const ahead: Window = { from: point(day + 1), to: point(day + 365), ahead: true };
+ */
 export interface Window {
   readonly from: Range;
   readonly to: Range;

@@ -5,7 +5,12 @@ import type { Document } from '../backends/document/model.ts';
 import { phrasesOf } from '../format/phrase.ts';
 import type { Project } from './project.ts';
 
-/** `name`: of a plan, or of a programme with all its plans. None where nothing is called so, or the rules have errors. */
+/**
+ * `name`: of a plan, or of a programme with all its plans. None where nothing is called so, or the rules have errors.
+ *
+ * @example
+ * documentsOf(project, 'dry', undefined).map(({ title }) => title); // => ['Dry ground']
+ */
 export function documentsOf(
   { checked, sources }: Project,
   name: string,

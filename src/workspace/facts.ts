@@ -25,7 +25,12 @@ import {
   spanOf,
 } from './json-text.ts';
 
-/** Reads and checks the facts of one record, such as a family; undefined when they do not fit. */
+/**
+ * Reads and checks the facts of one record, such as a family; undefined when they do not fit.
+ *
+ * @example
+ * readFacts(program, 'Place', { file: 'a.json', text: '{ "reference": "A", "wet": 1 }' }).diagnostics[0]?.code; // => 'input/wrong-value'
+ */
 export function readFacts(program: CoreProgram, record: string, source: Source): Staged<Facts> {
   const parsed = parseJson(source);
   if (!parsed.tree) return { value: undefined, diagnostics: parsed.diagnostics };

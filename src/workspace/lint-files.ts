@@ -7,12 +7,20 @@ import { lint } from '../lint/lint.ts';
 import type { Host } from './host.ts';
 import { openProject, type Project } from './project.ts';
 
+/**
+ * @example
+ * const { findings }: LintedFiles = lintFiles(host, ['dry.headline']);
+ */
 export interface LintedFiles {
   readonly project: Project;
   /** Those in the files that were asked for, though what they use is looked at too; none of rules with errors. */
   readonly findings: readonly Diagnostic[];
 }
 
+/**
+ * @example
+ * lintFiles(host, ['dry.headline']).findings.map(({ code }) => code); // => ['lint/no-citation', 'lint/no-citation']
+ */
 export function lintFiles(host: Host, files: readonly string[]): LintedFiles {
   const project = openProject(host, files);
   const { program: core, checked, sources } = project;
@@ -20,6 +28,10 @@ export function lintFiles(host: Host, files: readonly string[]): LintedFiles {
   return { project, findings: found.filter(({ span }) => files.includes(span.file)) };
 }
 
+/**
+ * @example
+ * const fixed: FixedFiles = fixFiles(host, ['dry.headline'], ['safe']);
+ */
 export interface FixedFiles extends LintedFiles {
   /** The texts that changed, by file. */
   readonly changed: ReadonlyMap<string, string>;
@@ -32,6 +44,9 @@ export interface FixedFiles extends LintedFiles {
  * in the house form stays in it.
  *
  * Invariant: rules without errors have none afterwards; a fix that would bring one, or that mends nothing, is not made.
+ *
+ * @example
+ * fixFiles(host, ['dry.headline'], ['safe']).mended; // => 0
  */
 export function fixFiles(host: Host, files: readonly string[], kinds: readonly Safety[]): FixedFiles {
   const before = lintFiles(host, files);

@@ -13,6 +13,10 @@ import { withoutFollowUps } from './follow-ups.ts';
 import type { Host } from './host.ts';
 import { resolvePath } from './path.ts';
 
+/**
+ * @example
+ * const opened: Project = openProject(host, ['dry.headline']);
+ */
 export interface Project {
   /** The text of every rule file that was read, by its path. */
   readonly sources: ReadonlyMap<string, Source>;
@@ -24,10 +28,20 @@ export interface Project {
   readonly checked: Program | undefined;
 }
 
-/** The ending of rule files. */
+/**
+ * The ending of rule files.
+ *
+ * @example
+ * `dry${ENDING}`; // => 'dry.headline'
+ */
 export const ENDING = '.headline';
 
-/** `files`: paths as the host names them. */
+/**
+ * `files`: paths as the host names them.
+ *
+ * @example
+ * openProject(host, ['dry.headline']).program?.plans.size; // => 1
+ */
 export function openProject(host: Host, files: readonly string[]): Project {
   const sources = new Map<string, Source>();
   const parsed = readAll(host, files, sources);

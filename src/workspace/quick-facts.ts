@@ -7,7 +7,12 @@ import type { CoreProgram } from '../ir/program.ts';
 import { shapesOf } from '../ir/record-shapes.ts';
 import { type Facts, faultsIn } from '../values/index.ts';
 
-/** Reads the facts of one record. Invariant: what it gives, `readFacts` gives too, and without a diagnostic. */
+/**
+ * Reads the facts of one record. Invariant: what it gives, `readFacts` gives too, and without a diagnostic.
+ *
+ * @example
+ * quickReader(program, 'Place')('{ "reference": "A" }'); // => { reference: 'A' }
+ */
 export function quickReader(program: CoreProgram, record: string): (text: string) => Facts | undefined {
   const ajv = new Ajv2020({ strict: true, ownProperties: true });
   const validate = ajv.compile(emitSchema(program, record, [...program.plans.values()]));

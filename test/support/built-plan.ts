@@ -28,7 +28,7 @@ export function folderWith(files: ReadonlyMap<string, string>): string {
   return folder;
 }
 
-export const RUNTIME_FILE = join(ROOT, 'src/values/index.ts');
+export const RUNTIME_FILE = join(ROOT, 'src/values/runtime.ts');
 const RUNTIME = pathToFileURL(RUNTIME_FILE).href;
 const WHY = pathToFileURL(join(ROOT, 'src/embed/explainer.ts')).href;
 const RUNTIME_PACKAGE = JSON.stringify({

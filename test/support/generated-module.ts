@@ -36,7 +36,7 @@ export interface GeneratedModule {
   evaluateChecked(facts: unknown, question: GeneratedQuestion): GeneratedAnswer;
 }
 
-const RUNTIME = pathToFileURL(`${import.meta.dirname}/../../src/values/index.ts`).href;
+const RUNTIME = pathToFileURL(`${import.meta.dirname}/../../src/values/runtime.ts`).href;
 
 /** Imports the module of a plan; the check of facts beside it is `validator`, or none. */
 export async function importPlan(

@@ -1,7 +1,6 @@
 /**
- * Rule files can be imported in Node.
+ * Rule files can be imported in Node: `node --import headline/register program.js`. It exports nothing.
  *
- * @example
- * node --import headline/register program.js
+ * @module headline/register
  */
 export {};

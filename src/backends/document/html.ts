@@ -22,6 +22,10 @@ import { STYLE } from './style.ts';
 /** Browsers refuse whatever is not in the page, should a text ever be taken for markup. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/**
+ * @example
+ * htmlOf(document).startsWith('<!DOCTYPE html>'); // => true
+ */
 export function htmlOf({ title, kind, lead, sections }: Document): string {
   const captions: Captions = { next: 1 };
   const body = [

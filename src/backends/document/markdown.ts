@@ -15,6 +15,10 @@ import type {
   Terms,
 } from './model.ts';
 
+/**
+ * @example
+ * markdownOf(document).split('\n')[0]; // => '# Dry ground'
+ */
 export function markdownOf({ title, kind, lead, sections }: Document): string {
   const parts = [
     `# ${escapeText(title)}`,

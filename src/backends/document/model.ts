@@ -1,7 +1,12 @@
 // What a published document is made of, as plain data: sections of paragraphs, lists, tables and terms. It holds texts as they were
 // written, and no markup: each renderer escapes them in its own way.
 
-/** A document that stands in a file of its own. */
+/**
+ * A document that stands in a file of its own.
+ *
+ * @example
+ * const [first]: readonly Document[] = documentsOf(project, 'dry', undefined);
+ */
 export interface Document {
   /** Of the plan or programme: the name of its file without the ending. */
   readonly name: string;

@@ -7,7 +7,12 @@ import type { CoreField, CoreRecord } from '../../ir/vocabulary.ts';
 import type { OF_SCHEMA } from '../../names/kept-names.ts';
 import { InternalError } from '../../text/internal-error.ts';
 
-/** A JSON Schema; plain JSON. */
+/**
+ * A JSON Schema; plain JSON.
+ *
+ * @example
+ * const schema: Schema = emitSchema(program, 'Place', [plan]);
+ */
 export type Schema = { readonly [keyword: string]: Json };
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
@@ -23,7 +28,12 @@ export const DATE_PATTERN = [
 /** Numbers beyond this are no count of anything, and a reader may not hold them exactly. */
 const MOST = Number.MAX_SAFE_INTEGER;
 
-/** The schema of the record that the plans are asked about, with every record that it holds under `$defs`. */
+/**
+ * The schema of the record that the plans are asked about, with every record that it holds under `$defs`.
+ *
+ * @example
+ * emitSchema(program, 'Place', [plan]).$ref; // => '#/$defs/Place'
+ */
 export function emitSchema(program: CoreProgram, root: string, plans: readonly CorePlan[]): Schema {
   const used = recordsFrom(program.records, root);
   const beside = askedBeside(program, plans);

@@ -4,8 +4,8 @@
 import type { Core, CoreKind, Gives } from '../../ir/core.ts';
 import { AS_OF, DATE_INPUT, ENTRIES, OWED_WINDOW, SELF } from '../../ir/core.ts';
 import type { CoreProgram } from '../../ir/program.ts';
-import type * as runtime from '../../values/index.ts';
 import type { Exact } from '../../values/index.ts';
+import type * as runtime from '../../values/runtime.ts';
 import { literal } from './escape.ts';
 import { call } from './layout.ts';
 import { identifier } from './names.ts';

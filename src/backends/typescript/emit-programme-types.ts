@@ -38,7 +38,12 @@ function programmeTypes(program: CoreProgram, programme: CoreProgramme): readonl
   ];
 }
 
-/** What a module declares besides what it imports. */
+/**
+ * What a module declares besides what it imports.
+ *
+ * @example
+ * emitDeclarations(program, plan).some((text) => text.includes('interface PlanAnswer')); // => true
+ */
 export function emitDeclarations(program: CoreProgram, one: CorePlan | CoreProgramme): readonly string[] {
   return 'phases' in one ? programmeTypes(program, one) : planTypes(program, one);
 }

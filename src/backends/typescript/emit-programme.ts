@@ -12,6 +12,10 @@ import { array, lines, object } from './layout.ts';
 import { identifier, moduleNames, propertyKey } from './names.ts';
 import { isAskable, placesOf, plansOfProgramme } from './programme-parts.ts';
 
+/**
+ * @example
+ * emitProgramme(program, programme).dts.includes('export type ProgrammeAnswer'); // => true
+ */
 export function emitProgramme(
   program: CoreProgram,
   programme: CoreProgramme,

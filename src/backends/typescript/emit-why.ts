@@ -18,7 +18,12 @@ import { moduleNames } from './names.ts';
 /** What modules import the words of reasons by, unless it stands beside them. */
 export const WHY = 'headline/why';
 
-/** `sources`: the rule files by name, whose words conditions are told in. */
+/**
+ * `sources`: the rule files by name, whose words conditions are told in.
+ *
+ * @example
+ * emitWhy(program, plan, project.sources).js.includes('export const explain'); // => true
+ */
 export function emitWhy(
   program: CoreProgram,
   plan: CorePlan,

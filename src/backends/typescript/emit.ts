@@ -12,6 +12,10 @@ import { literal } from './escape.ts';
 import { lines } from './layout.ts';
 import { moduleNames } from './names.ts';
 
+/**
+ * @example
+ * const { js, dts }: EmittedModule = emitModule(program, plan);
+ */
 export interface EmittedModule {
   readonly js: string;
   readonly dts: string;
@@ -20,6 +24,10 @@ export interface EmittedModule {
 /** What modules import the runtime by, unless it stands beside them. */
 export const RUNTIME = 'headline/runtime';
 
+/**
+ * @example
+ * emitModule(program, plan).js.includes('export function evaluate(facts, question)'); // => true
+ */
 export function emitModule(
   program: CoreProgram,
   plan: CorePlan,

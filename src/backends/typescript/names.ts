@@ -46,7 +46,12 @@ const OWN_TYPES: ReadonlySet<string> = new Set([
   'HeadlineInputError',
 ]);
 
-/** Where the parts of a generated module stand beside one another, without their endings. */
+/**
+ * Where the parts of a generated module stand beside one another, without their endings.
+ *
+ * @example
+ * const { module, facts: types }: ModuleNames = moduleNames(plan);
+ */
 export interface ModuleNames {
   readonly module: string;
   readonly why: string;
@@ -57,7 +62,12 @@ export interface ModuleNames {
   readonly factsType: string;
 }
 
-/** Of a plan or a programme. What is there for a record is shared by all that is asked about it: a plan has no dot in its name. */
+/**
+ * Of a plan or a programme. What is there for a record is shared by all that is asked about it: a plan has no dot in its name.
+ *
+ * @example
+ * moduleNames(plan).schema; // => 'place.facts.schema'
+ */
 export function moduleNames({ name, of }: { readonly name: string; readonly of: string }): ModuleNames {
   const facts = `${of.toLowerCase()}.facts`;
   return {

@@ -3,7 +3,12 @@
 import type { CorePlan, CoreProgram, CoreProgramme } from '../../ir/program.ts';
 import { InternalError } from '../../text/internal-error.ts';
 
-/** The plans of which a programme asks one, each once, in its order. */
+/**
+ * The plans of which a programme asks one, each once, in its order.
+ *
+ * @example
+ * plansOfProgramme(program, programme).map(({ name }) => name); // => ['dry']
+ */
 export function plansOfProgramme({ plans }: CoreProgram, { phases }: CoreProgramme): readonly CorePlan[] {
   const names = phases.flatMap(({ plan, local }) => [plan, ...local.map((place) => place.plan)]);
   return [...new Set(names)].map((name) => planCalled(plans, name));

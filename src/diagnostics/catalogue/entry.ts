@@ -1,7 +1,15 @@
 // What the catalogue says of one code.
 
+/**
+ * @example
+ * const worst: Severity = 'error';
+ */
 export type Severity = 'error' | 'warning';
 
+/**
+ * @example
+ * const entry: CatalogueEntry = CATALOGUE['names/unknown'];
+ */
 export interface CatalogueEntry {
   readonly severity: Severity;
   /** A heading for the page of the code. */
@@ -18,6 +26,9 @@ export interface CatalogueEntry {
 /**
  * Text of a rule file; or facts, as JSON, read under rules; or the words after `headline` on the command line, in a folder
  * with these files.
+ *
+ * @example
+ * const bad: Example = CATALOGUE['names/unknown'].bad;
  */
 export type Example =
   | string

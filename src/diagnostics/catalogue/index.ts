@@ -27,14 +27,27 @@ const ENTRIES = {
   ...INPUT,
 } as const;
 
-/** A stable code, `area/what`. */
+/**
+ * A stable code, `area/what`.
+ *
+ * @example
+ * const code: Code = 'names/unknown';
+ */
 export type Code = keyof typeof ENTRIES;
 
 /** What must be filled in for a code's message. */
 export type Holes<C extends Code> = Readonly<Record<HolesOf<(typeof ENTRIES)[C]['message']>, string>>;
 
+/**
+ * @example
+ * CATALOGUE['names/unknown'].severity; // => 'error'
+ */
 export const CATALOGUE: Readonly<Record<Code, CatalogueEntry>> = ENTRIES;
 
+/**
+ * @example
+ * CODES.includes('names/unknown'); // => true
+ */
 export const CODES = Object.keys(ENTRIES) as readonly Code[];
 
 export type { CatalogueEntry, Example, Severity } from './entry.ts';
