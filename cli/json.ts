@@ -3,9 +3,9 @@
 import {
   type Citation,
   type FigureAnswer,
-  isoFromDay,
   type Missing,
   missingFor,
+  missingPath,
   missingText,
   type PaymentAnswer,
   plainAmount,
@@ -95,23 +95,5 @@ export function citationJson({ source, place }: Citation): Json {
 }
 
 export function missingJson(missing: Missing): Json {
-  return { kind: missing.kind, path: pathOf(missing), text: missingText(missing) };
-}
-
-/** What it is called where it is looked for. */
-function pathOf(missing: Missing): string {
-  switch (missing.kind) {
-    case 'fact':
-      return missing.fact.path;
-    case 'date':
-      return missing.date;
-    case 'calendar':
-      return missing.calendar;
-    case 'time':
-      return isoFromDay(missing.day);
-    case 'parameter':
-      return missing.parameter;
-    case 'rule':
-      return missing.lacks;
-  }
+  return { kind: missing.kind, path: missingPath(missing), text: missingText(missing) };
 }

@@ -73,7 +73,7 @@ export {
 export { htmlOf } from './backends/document/html.ts';
 export { markdownOf } from './backends/document/markdown.ts';
 export type { Document } from './backends/document/model.ts';
-export { STYLE as DOCUMENT_STYLE } from './backends/document/style.ts';
+export { htmlPage } from './backends/document/page.ts';
 export { emitSchema, type Schema } from './backends/json-schema/emit.ts';
 export { type EmittedModule, emitModule } from './backends/typescript/emit.ts';
 export { emitProgramme } from './backends/typescript/emit-programme.ts';
@@ -123,7 +123,7 @@ export {
 export { carriersOf } from './interpret/carriers.ts';
 export { recordName, valueText } from './interpret/describe.ts';
 export { explain, type Reason, type WordsOf } from './interpret/explain.ts';
-export { type Missing, missingFor, missingText } from './interpret/missing.ts';
+export { type Missing, missingFor, missingPath, missingText } from './interpret/missing.ts';
 export { paymentText } from './interpret/payment-text.ts';
 export { type Picked, pickPlan } from './interpret/pick-plan.ts';
 export {

@@ -1,8 +1,8 @@
 // The six problems as a policy of Cedar, which goes through no lists: a figure for each indicator is its context.
 
 import type { Contestant } from '../families/contestant.ts';
-import type { Family, Verdict } from '../families/facts.ts';
-import { between, boundsOf, type Figures } from './figures.ts';
+import type { Family } from '../families/facts.ts';
+import { askedOfBounds, type Figures } from './figures.ts';
 import { importPeer, versionOf } from './peer.ts';
 
 interface Package {
@@ -40,18 +40,7 @@ export async function cedar(): Promise<Contestant<Family>> {
     version: versionOf(NAME),
     note: 'a figure for each indicator is worked out for it; asked of the least and of the most',
     most: 10_000,
-    prepare({ families }) {
-      const given = families.map(boundsOf);
-      let verdicts: Verdict[] = [];
-      return {
-        run() {
-          verdicts = given.map(({ least, most }) =>
-            eligible(least) ? 'yes' : between(false, eligible(most)),
-          );
-        },
-        verdicts: () => verdicts,
-      };
-    },
+    prepare: ({ families }) => askedOfBounds(families, (figures) => figures, eligible),
   };
 }
 

@@ -1,5 +1,6 @@
 // A figure for each indicator, for peers that cannot go through a list of members. Most of the work is done for them.
 
+import type { Job } from '../families/contestant.ts';
 import { AS_OF, type Family, type Member, type Verdict } from '../families/facts.ts';
 import { birthdaysOn } from '../families/idiomatic.ts';
 import { and, type Count, count, holds } from '../families/three-valued.ts';
@@ -31,6 +32,25 @@ export interface Bounds {
 /** Yes if it is so of the least, no if it is not so even of the most. */
 export function between(ofLeast: boolean, ofMost: boolean): Verdict {
   return ofLeast ? 'yes' : ofMost ? 'unknown' : 'no';
+}
+
+/** A peer that answers at once is asked of the most only where the least does not settle it. Its form is made beforehand, untimed. */
+export function askedOfBounds<Form>(
+  families: readonly Family[],
+  formOf: (figures: Figures) => Form,
+  eligible: (form: Form) => boolean,
+): Job {
+  const given = families.map((family) => {
+    const { least, most } = boundsOf(family);
+    return { least: formOf(least), most: formOf(most) };
+  });
+  let verdicts: readonly Verdict[] = [];
+  return {
+    run() {
+      verdicts = given.map(({ least, most }) => (eligible(least) ? 'yes' : between(false, eligible(most))));
+    },
+    verdicts: () => verdicts,
+  };
 }
 
 export function boundsOf(family: Family): Bounds {

@@ -1,8 +1,8 @@
 // The six problems as rules of publicodes, which has no lists: a figure for each indicator is its situation.
 
 import type { Contestant } from '../families/contestant.ts';
-import type { Family, Verdict } from '../families/facts.ts';
-import { between, boundsOf, FIGURES, type Figures } from './figures.ts';
+import type { Family } from '../families/facts.ts';
+import { askedOfBounds, FIGURES, type Figures } from './figures.ts';
 import { importPeer, versionOf } from './peer.ts';
 
 interface Engine {
@@ -26,21 +26,7 @@ export async function publicodes(): Promise<Contestant<Family>> {
     version: versionOf(NAME),
     note: 'a figure for each indicator is worked out for it; asked of the least and of the most',
     most: 200,
-    prepare({ families }) {
-      const given = families.map((family) => {
-        const { least, most } = boundsOf(family);
-        return { least: situationOf(least), most: situationOf(most) };
-      });
-      let verdicts: Verdict[] = [];
-      return {
-        run() {
-          verdicts = given.map(({ least, most }) =>
-            eligible(least) ? 'yes' : between(false, eligible(most)),
-          );
-        },
-        verdicts: () => verdicts,
-      };
-    },
+    prepare: ({ families }) => askedOfBounds(families, situationOf, eligible),
   };
 }
 

@@ -1,7 +1,7 @@
 // Pieces of a file -> their answers, worked out by several threads and handed on in the order of the pieces. So few pieces are
 // under way at once that none waits for long, and the file is read no faster than they are answered.
 
-import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer, WorkerTask } from './batch-worker.ts';
 import type { Chunk, RecordChunk } from './chunks.ts';
 import type { Job } from './job.ts';
@@ -14,7 +14,10 @@ export interface Pool {
 
 const PIECES_A_THREAD = 2;
 
-/** A thread takes what it is given before it tidies up. This is enough for the longest line there can be. */
+/**
+ * A thread takes what it is given before it tidies up, and one that reads tables is slow to let go of their many small values. This
+ * is enough for the longest line there can be.
+ */
 const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 };
 
 const WORKER = new URL(
@@ -34,8 +37,8 @@ export function openPool(job: Job, threads: number): Pool {
 
 export type Thread = Worker;
 
-export function openThread(task: WorkerTask, limits: ResourceLimits): Thread {
-  return new Worker(WORKER, { workerData: task, resourceLimits: limits });
+export function openThread(task: WorkerTask): Thread {
+  return new Worker(WORKER, { workerData: task, resourceLimits: MEMORY });
 }
 
 interface Member {
@@ -51,7 +54,7 @@ interface Waiting {
 
 function openMember(job: Job): Member {
   const member: Member = {
-    worker: openThread({ answers: job }, MEMORY),
+    worker: openThread({ answers: job }),
     waiting: [],
   };
   const fail = (error: Error): void => {

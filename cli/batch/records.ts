@@ -56,13 +56,10 @@ function vocabularyOf({ program, of }: Job): Vocabulary {
   return { schema: emitSchema(program, of, [...program.plans.values()]), identities: new Map(named) };
 }
 
-/** Rows take many small values: with the rules beside them a thread would be slow to let go of those. */
-const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 };
-
 function openApart(asked: ReadAsked): Reading {
   let [bytes, allBytes] = [0, 0];
   async function* chunks(): AsyncIterable<RecordChunk> {
-    const thread = openThread({ reads: asked }, MEMORY);
+    const thread = openThread({ reads: asked });
     try {
       for (let next = nextOf(thread, asked.input); ; ) {
         const told = await next;

@@ -1,30 +1,17 @@
 // A summary -> one page of HTML that stands by itself: it runs nothing and fetches nothing. Every bar has a pattern of its own and
 // its numbers beside it, so that the page is read without colour, on paper and aloud.
 
-import { DOCUMENT_STYLE, printable } from '../../src/index.ts';
+import { htmlPage, printable } from '../../src/index.ts';
 import { whole } from './progress.ts';
 import { type Summary, type SummaryTable, tablesOf } from './summary.ts';
 import { recordsText } from './summary-text.ts';
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 export function summaryHtml(summary: Summary, asked: string): string {
   const title = escapeHtml(summary.title);
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="generator" content="headline">
-<title>${title}</title>
-<style>
-${DOCUMENT_STYLE}
-${STYLE}
-</style>
-</head>
-<body>
-<div class="page">
+  return htmlPage({
+    title,
+    style: STYLE,
+    body: `<div class="page">
 <header>
 <p class="kind">Summary of a run</p>
 <h1>${title}</h1>
@@ -34,10 +21,8 @@ ${STYLE}
 <p>${escapeHtml(recordsText(summary))}.</p>
 ${tablesOf(summary).map(sectionOf).join('\n')}
 </main>
-</div>
-</body>
-</html>
-`;
+</div>`,
+  });
 }
 
 function sectionOf(table: SummaryTable, place: number): string {

@@ -37,7 +37,7 @@ import {
 import { carriersOf } from '../interpret/carriers.ts';
 import { valueText } from '../interpret/describe.ts';
 import { explain, type Reason } from '../interpret/explain.ts';
-import { type Missing, missingFor, missingText } from '../interpret/missing.ts';
+import { type Missing, missingFor, missingPath, missingText } from '../interpret/missing.ts';
 import { paymentText } from '../interpret/payment-text.ts';
 import { citationText, reasonLines } from '../interpret/render-reason.ts';
 import type { CoreProgram } from '../ir/program.ts';
@@ -165,22 +165,5 @@ function plainReason(reason: Reason): PlainReason {
 }
 
 function plainMissing(missing: Missing): PlainMissing {
-  return { kind: missing.kind, path: placeOf(missing), text: missingText(missing) };
-}
-
-function placeOf(missing: Missing): string {
-  switch (missing.kind) {
-    case 'fact':
-      return missing.fact.path;
-    case 'date':
-      return missing.date;
-    case 'calendar':
-      return missing.calendar;
-    case 'time':
-      return isoFromDay(missing.day);
-    case 'parameter':
-      return missing.parameter;
-    case 'rule':
-      return missing.lacks;
-  }
+  return { kind: missing.kind, path: missingPath(missing), text: missingText(missing) };
 }

@@ -2,7 +2,7 @@
 
 import { DATE_INPUT } from '../ir/core.ts';
 import { words } from '../ir/quantity-text.ts';
-import { dayText, isPoint } from '../values/index.ts';
+import { dayText, isoFromDay, isPoint } from '../values/index.ts';
 import { factName, factPlace } from './describe.ts';
 import { type Fact, isSettled, type Trace } from './value.ts';
 
@@ -44,6 +44,29 @@ function collect(trace: Trace, found: Map<string, Missing>, seen: Set<Trace>): v
   for (const missing of missingAt(trace)) found.set(placeOf(missing), missing);
   if (found.size > before && trace.knownFrom === undefined) return;
   for (const part of trace.parts) collect(part, found, seen);
+}
+
+/**
+ * What it is called where it is looked for: the path of a fact, the name of a date, a calendar or a parameter, a day.
+ *
+ * @example
+ * missingPath({ kind: 'date', date: 'identification' }); // => 'identification'
+ */
+export function missingPath(missing: Missing): string {
+  switch (missing.kind) {
+    case 'fact':
+      return missing.fact.path;
+    case 'date':
+      return missing.date;
+    case 'calendar':
+      return missing.calendar;
+    case 'time':
+      return isoFromDay(missing.day);
+    case 'parameter':
+      return missing.parameter;
+    case 'rule':
+      return missing.lacks;
+  }
 }
 
 /** Two facts are two also where they are called the same, as the dates of the first exclusions of two people. */

@@ -17,10 +17,7 @@ import type {
   Table,
   Terms,
 } from './model.ts';
-import { STYLE } from './style.ts';
-
-/** Browsers refuse whatever is not in the page, should a text ever be taken for markup. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+import { htmlPage } from './page.ts';
 
 /**
  * @example
@@ -33,20 +30,9 @@ export function htmlOf({ title, kind, lead, sections }: Document): string {
     contents(sections),
     ...sections.map((one) => sectionOf(one, 2, captions)),
   ];
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="generator" content="headline">
-<title>${escapeHtml(title)}</title>
-<style>
-${STYLE}
-</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the content</a>
+  return htmlPage({
+    title: escapeHtml(title),
+    body: `<a class="skip" href="#main">Skip to the content</a>
 <div class="page">
 <header>
 <p class="kind">${escapeHtml(kind)}</p>
@@ -58,10 +44,8 @@ ${body.filter((part) => part !== '').join('\n')}
 <footer>
 <p>Composed from the rules themselves: what stands here is what is decided by. Words that are underlined are explained in this document.</p>
 </footer>
-</div>
-</body>
-</html>
-`;
+</div>`,
+  });
 }
 
 /** Every caption has a name, by which the region that scrolls is called. */

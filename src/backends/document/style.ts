@@ -2,10 +2,6 @@
 
 import { cssColours, DARK, LIGHT } from './palette.ts';
 
-/**
- * @example
- * htmlOf(document).includes(DOCUMENT_STYLE); // => true
- */
 export const STYLE = `
 :root{color-scheme:light dark;${cssColours(LIGHT)}}
 @media (prefers-color-scheme:dark){:root{${cssColours(DARK)}}}
