@@ -64,6 +64,18 @@ export {
 } from './exact.ts';
 export { type Fault, faultsIn } from './fault.ts';
 export {
+  dayBounds,
+  dayOfFact,
+  FAR_DAY,
+  latestDay,
+  moveDay,
+  NO_DAY,
+  NotPlain,
+  ODD_DAY,
+  placeDays,
+  plainBounds,
+} from './fused.ts';
+export {
   clipIn,
   coversIn,
   cutIn,
@@ -99,6 +111,7 @@ export {
   tallyList,
 } from './list.ts';
 export {
+  PLAIN_VERDICTS,
   type PlainAmount,
   type PlainNumber,
   type PlainOption,
@@ -113,6 +126,7 @@ export {
   plainVerdict,
 } from './plain-answer.ts';
 export { type PlainPayment, plainPayment, type WhyNothing } from './plain-payment.ts';
+export { type Decidable, deciding, type Prepare, preparing } from './prepared.ts';
 export {
   type BuiltPhase,
   type BuiltProgramme,
@@ -181,6 +195,7 @@ export {
   readYesNo,
 } from './read.ts';
 export type { RecordShape, RecordShapes } from './record-shape.ts';
+export { anySeen, countSeen, everySeen } from './seen.ts';
 export { type ApportionMethod, shareOut, sharePart } from './share.ts';
 export {
   ANY_SPAN,

@@ -5,7 +5,7 @@ import { compareExact, type Exact, exactText, multiply } from './exact.ts';
 import { applies, isPoint, type Range } from './range.ts';
 import type { Span } from './span.ts';
 import { possibleSymbols, type SymbolValue, symbolMayNotApply } from './symbol.ts';
-import { type Answer, answers, type Verdict, verdictWord } from './verdict.ts';
+import { ANY_ANSWER, type Answer, answers, type Verdict, verdictWord } from './verdict.ts';
 
 /**
  * `possible`: the answers that further facts may lead to; the verdict is unknown where there is more than one.
@@ -23,8 +23,18 @@ export interface PlainVerdict {
  * plainVerdict(UNKNOWN); // => { verdict: 'unknown', possible: ['yes', 'no'] }
  */
 export function plainVerdict(v: Verdict): PlainVerdict {
-  return { verdict: verdictWord(v), possible: answers(v) };
+  return PLAIN_VERDICTS[v] as PlainVerdict;
 }
+
+/**
+ * What `plainVerdict` gives, by the set of answers; nobody can change it.
+ *
+ * @example
+ * PLAIN_VERDICTS[YES]?.verdict; // => 'yes'
+ */
+export const PLAIN_VERDICTS: readonly PlainVerdict[] = Array.from({ length: ANY_ANSWER + 1 }, (_, v) =>
+  Object.freeze({ verdict: verdictWord(v), possible: Object.freeze(answers(v)) }),
+);
 
 /**
  * What is known of a figure: exact, as a decimal (`"0.25"`) or a fraction (`"1/3"`); a side of which nothing is known is null.

@@ -1,17 +1,19 @@
 // A plan -> the functions of its module that answer it: what is asked, and every part in its place.
 
 import type { Gives } from '../../ir/core.ts';
-import { ruleCalled } from '../../ir/plan-rules.ts';
+import { partIds, ruleCalled } from '../../ir/plan-rules.ts';
 import type { CorePayment, CorePlan, Rule } from '../../ir/program.ts';
 import type { Unit } from '../../ir/vocabulary.ts';
 import { isoFromDay } from '../../values/index.ts';
 import type { Emission, RuntimeName } from './body.ts';
+import { emitDecider } from './emit-decider.ts';
+import { datesAsked, fuseObjects, preparedCode } from './emit-fused.ts';
 import { literal } from './escape.ts';
 import { array, call, indent, lines, object } from './layout.ts';
 import { identifier, propertyKey } from './names.ts';
 
 export function emitAnswer(emission: Emission, plan: CorePlan): readonly string[] {
-  return [emitPlan(plan), emitEvaluate(emission, plan)];
+  return [emitPlan(plan), emitEvaluate(emission, plan), ...emitDecider(emission, plan)];
 }
 
 function emitPlan({ name, label, inForce }: CorePlan): string {
@@ -29,10 +31,13 @@ function emitPlan({ name, label, inForce }: CorePlan): string {
 const dayLiteral = (day: number): string => literal(isoFromDay(day));
 
 function emitEvaluate(emission: Emission, plan: CorePlan): string {
-  for (const name of ['ask', 'askKnownOn', 'checkFacts', 'point', 'readQuestion'] as const)
+  for (const name of ['ask', 'askKnownOn', 'checkFacts', 'point', 'preparing', 'readQuestion'] as const)
     emission.runtime.add(name);
-  const dates = plan.dates.filter(({ rule }) => rule === undefined).map(({ name }) => literal(name));
+  const dates = datesAsked(plan);
   const bindings = identifier('bindings', plan.name);
+  const slow: Shown = (id) => partCode(emission, id);
+  const asked = { asOf: 'given.asOf', knownOn: 'given.knownOn' };
+  const fused = emitFusedAnswer(emission, plan);
   return [
     'export function evaluate(facts, question) {',
     `  checkFacts(validate, SHAPES, ${literal(plan.of)}, facts);`,
@@ -40,7 +45,10 @@ function emitEvaluate(emission: Emission, plan: CorePlan): string {
     '}',
     '',
     'export function evaluateChecked(facts, given) {',
-    `  const { day, knownOn, dates } = readQuestion(given, ${array(dates)});`,
+    ...(fused
+      ? ['  const found = answering(given)?.(facts);', '  if (found !== undefined) return found;']
+      : []),
+    `  const { day, knownOn, dates } = readQuestion(given, ${dates});`,
     `  const root = { facts, record: ${literal(plan.of)}, shapes: SHAPES };`,
     `  const asked = ask(day, root, ${bindings}, dates);`,
     '  const question = knownOn === undefined ? asked : askKnownOn(asked, point(knownOn)).question;',
@@ -48,13 +56,48 @@ function emitEvaluate(emission: Emission, plan: CorePlan): string {
     '}',
     '',
     'function answer(facts, question, given, day) {',
-    indent(lines('return {', members(emission, plan), '};')),
+    indent(lines('return {', members(emission, plan, asked, slow), '};')),
     '}',
+    ...(fused ? ['', `const answering = preparing(${dates}, prepareAnswer);`, '', fused] : []),
   ].join('\n');
 }
 
-function members(emission: Emission, plan: CorePlan): readonly string[] {
-  const part = (id: string): string => partCode(emission, id);
+/** Undefined where there is nothing to fuse. */
+function emitFusedAnswer(emission: Emission, plan: CorePlan): string | undefined {
+  const fused = fuseObjects(emission, verdictParts(emission, plan));
+  if (!fused || fused.verdicts.size === 0 || fused.called.size === fused.verdicts.size) return undefined;
+  emission.runtime.add('PLAIN_VERDICTS');
+  let asks = false;
+  const part: Shown = (id) => {
+    const code = fused.verdicts.get(id);
+    if (code !== undefined) return `PLAIN_VERDICTS[${code}]`;
+    asks = true;
+    return partCode(emission, id);
+  };
+  const result = lines('{', members(emission, plan, { asOf: 'asOf', knownOn: 'undefined' }, part), '}');
+  const asksOthers = asks || plan.payments.length > 0 || plan.dates.length > 0;
+  return preparedCode(emission, plan, 'prepareAnswer', fused, result, asksOthers);
+}
+
+/** The parts of the answer that are verdicts and stand for themselves. */
+function verdictParts({ program }: Emission, plan: CorePlan): readonly string[] {
+  const paid = new Set(plan.payments.flatMap(({ rule, when, paid: claimed }) => [rule, when, claimed]));
+  return [...new Set(partIds(plan))].filter(
+    (id) => !paid.has(id) && ruleCalled(program, id).gives === 'verdict',
+  );
+}
+
+// -- every part in its place ------------------------------------------------------------------------------------
+
+/** A part as it is shown, by its rule. */
+type Shown = (id: string) => string;
+
+function members(
+  emission: Emission,
+  plan: CorePlan,
+  asked: { readonly asOf: string; readonly knownOn: string },
+  part: Shown,
+): readonly string[] {
   const parts = (name: string, ids: readonly string[]): string =>
     `${name}: ${
       ids.length === 0
@@ -69,8 +112,8 @@ function members(emission: Emission, plan: CorePlan): readonly string[] {
     `${name}: ${id === undefined ? 'undefined' : part(id)}`;
   return [
     `plan: ${literal(plan.name)}`,
-    'asOf: given.asOf',
-    'knownOn: given.knownOn',
+    `asOf: ${asked.asOf}`,
+    `knownOn: ${asked.knownOn}`,
     `inForce: ${inForceTest(plan)}`,
     optional('appliesTo', plan.appliesTo),
     optional('eligibility', plan.eligibility),
@@ -91,7 +134,7 @@ function members(emission: Emission, plan: CorePlan): readonly string[] {
     ),
     optional('progress', plan.progress),
     `payments: ${paymentsCode(emission, plan.payments)}`,
-    `warnings: ${array(plan.warnings.map(({ rule, because }) => warningCode(emission, rule, because)))}`,
+    `warnings: ${array(plan.warnings.map(({ rule, because }) => warningCode(part(rule), because)))}`,
     `dates: ${datesCode(emission, plan)}`,
     parts('figures', plan.defines),
   ];
@@ -101,13 +144,13 @@ function keyOf({ program }: Emission, id: string): string {
   return propertyKey(ruleCalled(program, id).name);
 }
 
-function asked(id: string): string {
+function askedCode(id: string): string {
   return `${identifier('rule', id)}(facts, question)`;
 }
 
 function partCode(emission: Emission, id: string): string {
   const rule = ruleCalled(emission.program, id);
-  return shownCode(emission, rule, asked(id));
+  return shownCode(emission, rule, askedCode(id));
 }
 
 const SHOWN: { readonly [G in Gives]: RuntimeName } = {
@@ -143,14 +186,14 @@ function paymentsCode(emission: Emission, payments: readonly CorePayment[]): str
   if (payments.length === 0) return '{}';
   emission.runtime.add('plainPayment');
   const each = payments.map(({ rule, when, paid }) => {
-    const claimed = paid === undefined ? 'undefined' : asked(paid);
-    return `${keyOf(emission, rule)}: ${call('plainPayment', asked(rule), asked(when), claimed)}`;
+    const claimed = paid === undefined ? 'undefined' : askedCode(paid);
+    return `${keyOf(emission, rule)}: ${call('plainPayment', askedCode(rule), askedCode(when), claimed)}`;
   });
   return lines('{', each, '}');
 }
 
-function warningCode(emission: Emission, rule: string, because: string): string {
-  return object([`because: ${literal(because)}`, `holds: ${partCode(emission, rule)}`]);
+function warningCode(holds: string, because: string): string {
+  return object([`because: ${literal(because)}`, `holds: ${holds}`]);
 }
 
 function datesCode(emission: Emission, plan: CorePlan): string {
@@ -158,7 +201,7 @@ function datesCode(emission: Emission, plan: CorePlan): string {
   emission.runtime.add('plainDate');
   const each = plan.dates.map(({ name, rule }) => {
     if (rule === undefined) emission.runtime.add('dateOf');
-    const code = rule === undefined ? `dateOf(question, ${literal(name)})` : asked(rule);
+    const code = rule === undefined ? `dateOf(question, ${literal(name)})` : askedCode(rule);
     return `${propertyKey(name)}: plainDate(${code})`;
   });
   return lines('{', each, '}');

@@ -4,6 +4,7 @@ import type { Core } from '../../ir/core.ts';
 import { mayNotApply } from '../../ir/may-not-apply.ts';
 import { ruleCalled } from '../../ir/plan-rules.ts';
 import type { CoreDate, CorePayment, CorePlan, CoreProgram, Rule } from '../../ir/program.ts';
+import { decidable } from './emit-decider.ts';
 import { blockComment, literal } from './escape.ts';
 import { indent } from './layout.ts';
 import { moduleNames, typeKey } from './names.ts';
@@ -34,6 +35,7 @@ export function planTypes(program: CoreProgram, plan: CorePlan): readonly string
     questionType(plan),
     '',
     functionTypes(moduleNames(plan).factsType),
+    ...deciderTypes(program, plan),
   ];
 }
 
@@ -177,6 +179,20 @@ export declare function evaluate(facts: ${factsType}, question: Question): PlanA
 
 /** As \`evaluate\`, of facts that are known to fit: they are not checked again. */
 export declare function evaluateChecked(facts: ${factsType}, question: Question): PlanAnswer;`;
+
+/** One for each verdict that can be asked for alone. */
+function deciderTypes(program: CoreProgram, plan: CorePlan): readonly string[] {
+  const { factsType } = moduleNames(plan);
+  return [...decidable(plan)].map(([part, id]) => {
+    const isNa = mayNotApply(program, ruleCalled(program, id).body);
+    const words = ['yes', 'no', 'unknown', ...(isNa ? ['does not apply'] : [])].map(literal).join(' | ');
+    return [
+      '',
+      '/** Decides one verdict about one record after the other, of facts that are known to fit: faster than the whole answer. */',
+      `export declare function decider(part: ${literal(part)}, question: Question): (facts: ${factsType}) => ${words};`,
+    ].join('\n');
+  });
+}
 
 function block(name: string, members: readonly string[]): string {
   if (members.length === 0) return `readonly ${name}: {};`;

@@ -1,0 +1,112 @@
+// Facts as objects of JSON. What is written another way than most (a day known to lie between two, a list that may hold more, an
+// object with a prototype of its own) is left: the function that is made then gives undefined, and the functions of the rules answer.
+
+import type { CoreField } from '../../../ir/vocabulary.ts';
+import { literal } from '../escape.ts';
+import type { Block } from './block.ts';
+import type { Form } from './form.ts';
+import { Unfused } from './unfused.ts';
+import type { FusedRecord } from './value.ts';
+
+/** What leaves an object to the functions of the rules. */
+const LEAVE = 'return undefined;';
+
+export function objectForm(use: (name: 'dayOfFact' | 'ODD_DAY' | 'NO_DAY') => string): Form {
+  const raw = (of: FusedRecord, field: CoreField): string =>
+    of.block.define('fact', `${of.code}${of.isOptional ? '?' : ''}${member(field.name)}`);
+
+  return {
+    isCostly: true,
+    root: (block) => ({
+      ...record(block, block.define('record', 'facts', false, plain)),
+      table: '',
+      prefix: '',
+    }),
+    yesNo: (of, field) => {
+      const fact = raw(of, field);
+      return of.block.define('is', `${fact} === true ? 1 : ${fact} === undefined ? 3 : 2`);
+    },
+    number: raw,
+    isKnownNumber: (fact) => `${fact} !== undefined`,
+    scale: (of, field) => {
+      if (field.type.kind !== 'scale') throw new Unfused('a scale has its own type');
+      const fact = raw(of, field);
+      const places = field.type.options
+        .map(({ key }, place) => `${fact} === ${literal(key)} ? ${place} : `)
+        .join('');
+      return of.block.define('place', `${places}undefined`);
+    },
+    day: (of, field) => {
+      const fact = raw(of, field);
+      const code = `${use('dayOfFact')}(${fact})`;
+      return of.block.define('day', code, false, (name) => [
+        `const ${name} = ${fact} === undefined ? ${use('NO_DAY')} : ${code};`,
+        `if (${name} === ${use('ODD_DAY')}) ${LEAVE}`,
+      ]);
+    },
+    symbol: raw,
+    isOption: (symbol, _, option) => `${symbol} === ${literal(option)} ? 1 : ${symbol} === undefined ? 3 : 2`,
+    isKnownSymbol: (symbol) => `${symbol} === undefined ? 2 : 1`,
+    record: (of, field) => {
+      const fact = raw(of, field);
+      const code = of.block.define('record', `record ${fact}`, false, (name) => [
+        `const ${name} = ${fact};`,
+        `if (${name} !== undefined && (${name} === null || Object.getPrototypeOf(${name}) !== Object.prototype)) ${LEAVE}`,
+      ]);
+      return {
+        ...record(of.block, code),
+        isOptional: true,
+        table: of.table,
+        prefix: `${of.prefix}${field.name}.`,
+      };
+    },
+    list: (of, field) => {
+      const fact = raw(of, field);
+      const list = of.block.define('list', `list ${fact}`, false, (name) => [
+        `const ${name} = ${fact};`,
+        `if (${name} !== undefined && !Array.isArray(${name})) ${LEAVE}`,
+      ]);
+      const open = of.block.define('open', `${list} === undefined ? 1 : 0`);
+      const loop = of.block.loop(list, () => listLoop(list));
+      const table = of.table === '' ? `${of.prefix}${field.name}` : `${of.table}.${of.prefix}${field.name}`;
+      return {
+        loop,
+        item: { ...record(loop.body, itemOf(list)), table, prefix: '' },
+        open: { block: of.block, isAfter: false, code: open },
+      };
+    },
+  };
+}
+
+const itemOf = (list: string): string => `${list}Item`;
+
+function listLoop(list: string): { readonly head: readonly string[]; readonly tail: readonly string[] } {
+  const [at, item] = [`${list}At`, itemOf(list)];
+  return {
+    head: [
+      `if (${list} !== undefined) for (let ${at} = 0; ${at} < ${list}.length; ${at}++) {`,
+      `  const ${item} = ${list}[${at}];`,
+      ...leaveUnlessPlain(item).map((line) => `  ${line}`),
+    ],
+    tail: ['}'],
+  };
+}
+
+/** An object of JSON: what it has is its own. */
+function leaveUnlessPlain(name: string): readonly string[] {
+  return [
+    `if (typeof ${name} !== "object" || ${name} === null || Object.getPrototypeOf(${name}) !== Object.prototype) ${LEAVE}`,
+  ];
+}
+
+const plain = (name: string): readonly string[] => [`const ${name} = facts;`, ...leaveUnlessPlain(name)];
+
+function record(block: Block, code: string): Omit<FusedRecord, 'table' | 'prefix'> {
+  return { kind: 'record', block, isAfter: false, code, isOptional: false, isClipped: false };
+}
+
+/** A name that every object has is no plain property: whether it is a fact must be looked at. */
+function member(name: string): string {
+  if (name in Object.prototype) throw new Unfused('a fact with the name of something that every object has');
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? `.${name}` : `[${literal(name)}]`;
+}
