@@ -89,6 +89,7 @@ export {
 export {
   checkFacts,
   HeadlineInputError,
+  isPlainData,
   readDay,
   type Validator,
 } from './input.ts';
@@ -111,6 +112,7 @@ export {
   tallyList,
 } from './list.ts';
 export {
+  NOTHING,
   PLAIN_VERDICTS,
   type PlainAmount,
   type PlainNumber,

@@ -88,6 +88,18 @@ function unreadable(facts: unknown, error: unknown): HeadlineInputError | undefi
   return undefined;
 }
 
+/**
+ * Whether all objects in it are such as a reader of JSON makes: what they have is their own. Invariant: it holds no circle.
+ *
+ * @example
+ * isPlainData(Object.create({ reference: 'A' })); // => false
+ */
+export function isPlainData(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isPlainData);
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlainData);
+}
+
 interface Given {
   readonly shapes: RecordShapes;
   readonly record: string;

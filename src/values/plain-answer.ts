@@ -37,6 +37,14 @@ export const PLAIN_VERDICTS: readonly PlainVerdict[] = Array.from({ length: ANY_
 );
 
 /**
+ * What a plan has none of.
+ *
+ * @example
+ * Object.keys(NOTHING).length; // => 0
+ */
+export const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
+
+/**
  * What is known of a figure: exact, as a decimal (`"0.25"`) or a fraction (`"1/3"`); a side of which nothing is known is null.
  *
  * @example

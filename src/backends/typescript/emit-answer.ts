@@ -38,16 +38,21 @@ function emitEvaluate(emission: Emission, plan: CorePlan): string {
   const slow: Shown = (id) => partCode(emission, id);
   const asked = { asOf: 'given.asOf', knownOn: 'given.knownOn' };
   const fused = emitFusedAnswer(emission, plan);
+  if (fused) emission.runtime.add('isPlainData');
   return [
     'export function evaluate(facts, question) {',
     `  checkFacts(validate, SHAPES, ${literal(plan.of)}, facts);`,
-    '  return evaluateChecked(facts, question);',
+    // What an object has from its prototype is no fact.
+    `  return ${fused ? 'isPlainData(facts) ? evaluateChecked(facts, question) : ' : ''}evaluateRules(facts, question);`,
     '}',
     '',
-    'export function evaluateChecked(facts, given) {',
-    ...(fused
-      ? ['  const found = answering(given)?.(facts);', '  if (found !== undefined) return found;']
-      : []),
+    'export function evaluateChecked(facts, question) {',
+    fused
+      ? '  return answering(question)?.(facts) ?? evaluateRules(facts, question);'
+      : '  return evaluateRules(facts, question);',
+    '}',
+    '',
+    'function evaluateRules(facts, given) {',
     `  const { day, knownOn, dates } = readQuestion(given, ${dates});`,
     `  const root = { facts, record: ${literal(plan.of)}, shapes: SHAPES };`,
     `  const asked = ask(day, root, ${bindings}, dates);`,
@@ -101,7 +106,7 @@ function members(
   const parts = (name: string, ids: readonly string[]): string =>
     `${name}: ${
       ids.length === 0
-        ? '{}'
+        ? nothing(emission)
         : lines(
             '{',
             ids.map((id) => `${keyOf(emission, id)}: ${part(id)}`),
@@ -138,6 +143,12 @@ function members(
     `dates: ${datesCode(emission, plan)}`,
     parts('figures', plan.defines),
   ];
+}
+
+/** What a plan has none of is one object, which nobody can change. */
+function nothing({ runtime }: Emission): string {
+  runtime.add('NOTHING');
+  return 'NOTHING';
 }
 
 function keyOf({ program }: Emission, id: string): string {
@@ -183,7 +194,7 @@ function scaleCode({ scale }: Extract<Unit, { readonly scale: unknown }>): strin
 }
 
 function paymentsCode(emission: Emission, payments: readonly CorePayment[]): string {
-  if (payments.length === 0) return '{}';
+  if (payments.length === 0) return nothing(emission);
   emission.runtime.add('plainPayment');
   const each = payments.map(({ rule, when, paid }) => {
     const claimed = paid === undefined ? 'undefined' : askedCode(paid);
@@ -197,7 +208,7 @@ function warningCode(holds: string, because: string): string {
 }
 
 function datesCode(emission: Emission, plan: CorePlan): string {
-  if (plan.dates.length === 0) return '{}';
+  if (plan.dates.length === 0) return nothing(emission);
   emission.runtime.add('plainDate');
   const each = plan.dates.map(({ name, rule }) => {
     if (rule === undefined) emission.runtime.add('dateOf');

@@ -33,6 +33,7 @@ export class Block {
   /** What each item adds to the sums of loops around it. */
   readonly #sums: string[] = [];
   readonly #branches = new Map<string, Block>();
+  readonly #lanes = new Map<string, Lanes>();
 
   constructor(parent: Block | undefined, isBranch = false) {
     this.parent = parent;
@@ -83,20 +84,29 @@ export class Block {
     return branch;
   }
 
-  /** The name of a sum over a loop of this block, to which something is added further in; each is gathered once. */
-  gather(
-    key: string,
-    first: Loop,
-    inner: Block,
-    start: string,
-    add: (name: string) => readonly string[],
-  ): string {
+  /** Two ways: where a condition holds, and where it does not. */
+  lanes(condition: string): Lanes {
+    const lanes = this.#lanes.get(condition) ?? {
+      holds: new Block(this, true),
+      fails: new Block(this, true),
+    };
+    this.#lanes.set(condition, lanes);
+    return lanes;
+  }
+
+  /** What each item of a loop adds to a sum. */
+  add(line: string): void {
+    this.#sums.push(line);
+  }
+
+  /** The name of a sum over a loop of this block, to which `add` adds further in; each is gathered once. */
+  gather(key: string, first: Loop, start: string, add: (name: string) => void): string {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const name = this.fresh('sum');
     this.#known.set(key, name);
     first.starts.push(`let ${name} = ${start};`);
-    inner.#sums.push(...add(name));
+    add(name);
     return name;
   }
 
@@ -106,6 +116,7 @@ export class Block {
       ...[...this.#loops.values()].flatMap(loopCode),
       ...this.#after,
       ...this.#sums,
+      ...[...this.#lanes].flatMap(lanesCode),
       ...[...this.#branches].flatMap(([condition, branch]) => [
         `if (${condition}) {`,
         ...indented(branch),
@@ -113,6 +124,15 @@ export class Block {
       ]),
     ];
   }
+}
+
+interface Lanes {
+  readonly holds: Block;
+  readonly fails: Block;
+}
+
+function lanesCode([condition, { holds, fails }]: readonly [string, Lanes]): readonly string[] {
+  return [`if (${condition}) {`, ...indented(holds), '} else {', ...indented(fails), '}'];
 }
 
 interface Names {

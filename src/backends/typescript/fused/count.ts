@@ -1,42 +1,70 @@
-// How many items of a list there are, and whether each belongs to it.
+// How many items of a list there are.
 
-import { type Block, placeOf } from './block.ts';
+import type { Block } from './block.ts';
+import { enter } from './enter.ts';
+import type { Fusing } from './fusing.ts';
 import { Unfused } from './unfused.ts';
-import type { FusedList, FusedNumber, FusedVerdict } from './value.ts';
+import type { FusedList, FusedNumber, Sharp } from './value.ts';
 
 /** How many items there surely are, and how many there may be. */
-export function countOf(list: FusedList): FusedNumber {
-  const { loop, inner, open } = list;
+export function countOf(fusing: Fusing, list: FusedList): FusedNumber {
+  const { loop, open } = list;
   const block = loop.body.parent as Block;
-  const belongs = presenceOf(list);
-  const key = `${belongs ?? 'all'} of ${loop.head[0]} ${inner.depth}`;
-  const lo = block.gather(`sure ${key}`, loop, inner, '0', (sum) => [
-    belongs === undefined ? `${sum}++;` : `if (${belongs} === 1) ${sum}++;`,
-  ]);
-  const possible =
-    belongs === undefined
-      ? lo
-      : block.gather(`possible ${key}`, loop, inner, '0', (sum) => [`${sum} += ${belongs} & 1;`]);
+  const counted = sharpCount(fusing, list, block) ?? plainCount(fusing, list, block, list.item.block);
   if (open.block !== block && open.block.depth >= block.depth)
     throw new Unfused('a list that is open further in');
+  const { sure, possible } = counted;
   const hi = block.define('most', `${open.code} ? Infinity : ${possible}`, true);
-  return { kind: 'number', lo, hi, unit: 1, isWhole: true, most: 2 ** 31, block, isAfter: true };
+  return { kind: 'number', lo: sure, hi, unit: 1, isWhole: true, most: 2 ** 31, block, isAfter: true };
 }
 
-/** Whether an item belongs, where anything is asked of it: yes while all conditions hold; what does not apply does not hold. */
-export function presenceOf({ guards, inner }: FusedList): string | undefined {
-  if (guards.length === 0) return undefined;
-  const held = guards.map(heldCode);
-  const place = placeOf({ block: inner, isAfter: false }, ...guards);
-  if (place.block !== inner) throw new Unfused('items of two lists at once');
-  const [only] = held;
-  const code =
-    held.length === 1 && only !== undefined
-      ? only
-      : `(${held.join(' & ')} & 1) | ((${held.join(' | ')}) & 2)`;
-  return /^\w+$/.test(code) ? code : inner.define('belongs', code, place.isAfter);
+interface Counted {
+  readonly sure: string;
+  readonly possible: string;
 }
 
-function heldCode({ code, mayNotApply }: FusedVerdict): string {
-  return mayNotApply ? `((${code} & 1) | (${code} === 1 ? 0 : 2))` : code;
+function plainCount(fusing: Fusing, list: FusedList, block: Block, at: Block): Counted {
+  const { loop } = list;
+  const { belongs, inner } = enter(fusing, list, at);
+  const key = `${belongs ?? 'all'} of ${loop.head[0]} ${inner.depth}`;
+  const sure = block.gather(`sure ${key}`, loop, '0', (sum) =>
+    inner.add(belongs === undefined ? `${sum}++;` : `if (${belongs} === 1) ${sum}++;`),
+  );
+  if (belongs === undefined) return { sure, possible: sure };
+  const possible = block.gather(`possible ${key}`, loop, '0', (sum) =>
+    inner.add(`${sum} += ${belongs} & 1;`),
+  );
+  return { sure, possible };
+}
+
+/** Where all facts are known that decide it, an item is counted without a branch; else as any other. */
+function sharpCount(fusing: Fusing, list: FusedList, block: Block): Counted | undefined {
+  const { loop, steps, around, item } = list;
+  if (fusing.form.isCostly || around.length > 0 || steps.length === 0) return undefined;
+  const sharp = sharpSteps(list);
+  if (!sharp) return undefined;
+  const code = sharp.map((one) => one.code).join(' & ');
+  const known = [...new Set(sharp.flatMap((one) => (one.known === '' ? [] : [one.known])))].sort();
+  const key = `sharp ${code} of ${loop.head[0]}`;
+  if (known.length === 0) {
+    const sure = block.gather(key, loop, '0', (sum) => item.block.add(`${sum} = (${sum} + (${code})) | 0;`));
+    return { sure, possible: sure };
+  }
+  const lanes = item.block.lanes(known.join(' && '));
+  const sure = block.gather(key, loop, '0', (sum) => {
+    const bits = sharp.map((one) => lanes.holds.define('bit', one.code));
+    lanes.holds.add(`${sum} = (${sum} + (${bits.join(' & ')})) | 0;`);
+    const { belongs, inner } = enter(fusing, list, lanes.fails);
+    inner.add(`if (${belongs} === 1) ${sum}++;`);
+  });
+  const maybe = block.gather(`maybe ${key}`, loop, '0', (sum) => {
+    const { belongs, inner } = enter(fusing, list, lanes.fails);
+    inner.add(`if (${belongs} === 3) ${sum}++;`);
+  });
+  return { sure, possible: `(${sure} + ${maybe})` };
+}
+
+function sharpSteps({ steps, item }: FusedList): readonly Sharp[] | undefined {
+  const found = steps.map((step) => (step.kind === 'guard' ? step.sharply(item) : undefined));
+  return found.every((one) => one !== undefined) ? found : undefined;
 }

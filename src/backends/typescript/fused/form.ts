@@ -2,7 +2,7 @@
 
 import type { CoreField } from '../../../ir/vocabulary.ts';
 import type { Block, Loop, Place } from './block.ts';
-import type { FusedRecord } from './value.ts';
+import type { FusedRecord, Sharp } from './value.ts';
 
 export interface Form {
   /** Whether it is worth a condition not to look at a fact. */
@@ -23,6 +23,8 @@ export interface Form {
   symbol(of: FusedRecord, field: CoreField): string;
   /** Whether the choice is one option, as a set of answers. */
   isOption(symbol: string, field: CoreField, option: string): string;
+  /** The same where it is known, as 1 or 0; where facts are cheap to look at. */
+  readonly sharpOption?: (symbol: string, field: CoreField, option: string) => Sharp;
   /** Whether a choice is known, as yes or no. */
   isKnownSymbol(symbol: string): string;
   /** Another record that it holds. */

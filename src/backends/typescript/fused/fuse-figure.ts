@@ -57,16 +57,7 @@ export function fuseField(fusing: Fusing, { of, field }: NodeOf<'field'>): Fused
       return form.record(record, field);
     case 'list': {
       const { loop, item, open } = form.list(record, field);
-      return {
-        kind: 'list',
-        loop,
-        inner: loop.body,
-        guards: [],
-        open,
-        isKnownToHorizon: true,
-        item,
-        ...place,
-      };
+      return { kind: 'list', loop, item, around: [], steps: [], open, isKnownToHorizon: true, ...place };
     }
     default:
       throw new Unfused('such a fact is looked at by the functions of rules');
@@ -165,5 +156,5 @@ export function fuseFold(fusing: Fusing, node: NodeOf<'fold'>): Fused {
   if (node.op !== 'count') throw new Unfused('only what is counted is gathered');
   const list = fusing.fuse(fusing, node.list);
   if (list.kind !== 'list') throw new Unfused('what is counted is a list');
-  return countOf(list);
+  return countOf(fusing, list);
 }

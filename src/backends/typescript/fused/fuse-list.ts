@@ -1,52 +1,58 @@
-// Lists: the items of a loop, whether each belongs, and what they come to.
+// Lists: what is asked of their items, and what is made of them.
 
 import type { Core } from '../../../ir/core.ts';
 import type { CoreField } from '../../../ir/vocabulary.ts';
 import { type Block, placeOf } from './block.ts';
-import { presenceOf } from './count.ts';
 import { endFact } from './day-fact.ts';
+import { enter } from './enter.ts';
 import type { Fusing } from './fusing.ts';
 import { Unfused } from './unfused.ts';
-import type { Fused, FusedDay, FusedList, FusedRecord, FusedVerdict, FusedWindow } from './value.ts';
+import type { Fused, FusedDay, FusedList, FusedRecord, FusedVerdict, FusedWindow, Sharp } from './value.ts';
 
 type NodeOf<K extends Core['kind']> = Extract<Core, { kind: K }>;
 
-/** What is asked of an item further on is worked out only where it may belong, if that saves anything. */
 export function fuseSelect(fusing: Fusing, { list, as, where }: NodeOf<'select'>): Fused {
   const from = listIn(fusing, list);
-  const holds = fusing.fuse(withItem(fusing, as, from.item), where);
-  if (holds.kind !== 'verdict') throw new Unfused('what picks is a condition');
-  const picked = { ...from, guards: [...from.guards, holds] };
-  const { item, inner } = from;
-  if (item.kind !== 'record' || holds.block !== inner || holds.isAfter) return picked;
-  if (!fusing.form.isCostly && !holds.isRare) return picked;
-  const branch = inner.branch(holds.mayNotApply ? `(${holds.code} & 1) !== 0` : `${holds.code} !== 2`);
-  return { ...picked, inner: branch, item: { ...item, block: branch } };
+  const holds = (item: Fused): FusedVerdict => {
+    const verdict = fusing.fuse(withItem(fusing, as, item), where);
+    if (verdict.kind !== 'verdict') throw new Unfused('what picks is a condition');
+    return verdict;
+  };
+  const sharply = (item: Fused): Sharp | undefined => sharpChoice(withItem(fusing, as, item), where);
+  return { ...from, steps: [...from.steps, { kind: 'guard', holds, sharply, clips: false }] };
+}
+
+/** A choice that is one option. */
+function sharpChoice(fusing: Fusing, where: Core): Sharp | undefined {
+  if (where.kind !== 'compare' || where.unit !== 'symbol' || where.right.kind !== 'literal') return undefined;
+  const { sharpOption } = fusing.form;
+  const left = fusing.fuse(fusing, where.left);
+  if (!sharpOption || left.kind !== 'symbol' || typeof left.of === 'string') return undefined;
+  return sharpOption(left.of.code, left.of.field, String(where.right.value));
 }
 
 export function fuseEach(fusing: Fusing, { list, as, value, flat }: NodeOf<'each'>): Fused {
   const from = listIn(fusing, list);
-  const item = fusing.fuse(withItem(fusing, as, from.item), value);
-  if (!flat) return { ...from, item };
-  if (item.kind !== 'list') throw new Unfused('lists are joined to one');
-  return joined(from, item);
+  const of = (item: Fused): Fused => fusing.fuse(withItem(fusing, as, item), value);
+  const each: FusedList = { ...from, steps: [...from.steps, { kind: 'map', of }] };
+  return flat ? joined(fusing, each) : each;
 }
 
 /** All the lists of a list as one: it may hold more where one of those that may belong to it does. */
-function joined(from: FusedList, list: FusedList): FusedList {
-  const { loop, inner } = from;
-  const belongs = presenceOf(from);
-  const mayBelong = belongs === undefined ? '' : `if (${belongs} & 1) `;
-  const block = loop.body.parent as Block;
+function joined(fusing: Fusing, from: FusedList): FusedList {
+  const { item: list, inner, verdicts, belongs } = enter(fusing, from);
+  if (list.kind !== 'list') throw new Unfused('lists are joined to one');
+  const block = from.loop.body.parent as Block;
   if (from.open.block !== block || list.open.isAfter) throw new Unfused('lists that are open further in');
+  const mayBelong = belongs === undefined ? '' : `if (${belongs} & 1) `;
   const key = `open ${belongs ?? ''} ${list.open.code} ${inner.depth}`;
-  const name = block.gather(key, loop, inner, from.open.code, (sum) => [
-    `${mayBelong}${sum} |= ${list.open.code};`,
-  ]);
+  const name = block.gather(key, from.loop, from.open.code, (sum) =>
+    inner.add(`${mayBelong}${sum} |= ${list.open.code};`),
+  );
   return {
     ...list,
-    loop,
-    guards: [...from.guards, ...list.guards],
+    loop: from.loop,
+    around: [...from.around, ...verdicts, ...list.around],
     open: { block, isAfter: true, code: name },
     isKnownToHorizon: false,
     block,
@@ -58,16 +64,17 @@ function joined(from: FusedList, list: FusedList): FusedList {
 export function fuseCut(fusing: Fusing, { list, by, window, clips }: NodeOf<'cut'>): Fused {
   const from = listIn(fusing, list);
   const within = fusing.fuse(fusing, window);
-  if (within.kind !== 'window' || from.item.kind !== 'record')
-    throw new Unfused('records are cut to a window');
-  const place = placed(fusing, from.item, by, within);
+  if (within.kind !== 'window') throw new Unfused('records are cut to a window');
   const isSpell = by.from.name !== by.to.name;
-  return {
-    ...from,
-    guards: [...from.guards, place],
-    item: { ...from.item, isClipped: from.item.isClipped || (clips && isSpell) },
-    open: cutOpen(fusing, from, within),
-  };
+  const holds = (item: Fused): FusedVerdict => placed(fusing, recordIn(item), by, within);
+  const sharply = (item: Fused): Sharp | undefined => sharpPlace(fusing, recordIn(item), by, within);
+  const guard = { kind: 'guard', holds, sharply, clips: clips && isSpell } as const;
+  return { ...from, steps: [...from.steps, guard], open: cutOpen(fusing, from, within) };
+}
+
+function recordIn(item: Fused): FusedRecord {
+  if (item.kind !== 'record') throw new Unfused('records are cut to a window');
+  return item;
 }
 
 function cutOpen(
@@ -78,11 +85,8 @@ function cutOpen(
   const { use } = fusing;
   if (!isKnownToHorizon) {
     if (window.isAhead) throw new Unfused('lists joined, and cut to what is to come');
-    return {
-      block: window.to.block,
-      isAfter: window.to.isAfter,
-      code: `(${window.to.hi} > ${use('NO_DAY')} ? 1 : 0)`,
-    };
+    const { block, isAfter } = window.to;
+    return { block, isAfter, code: `(${window.to.hi} > ${use('NO_DAY')} ? 1 : 0)` };
   }
   const place = placeOf(open, window.to);
   const passes = window.isAhead ? '' : ` | (${window.to.hi} > horizon ? 1 : 0)`;
@@ -104,10 +108,10 @@ function placed(
   if (!isEvent && item.isClipped) throw new Unfused('a day that has been cut to a window');
   const end = isEvent ? start : endFact(fusing, item, by.to, horizon);
   const place = placeOf(start, end, from, to);
-  const isSure = isEvent && from.lo === from.hi && to.lo === to.hi;
-  const code = isSure
-    ? eventCode(fusing, start, from.lo, to.lo)
-    : `${fusing.use('placeDays')}(${[start.lo, start.hi, end.lo, end.hi, from.lo, from.hi, to.lo, to.hi].join(', ')})`;
+  const code =
+    isEvent && isKnown(window)
+      ? eventCode(fusing, start, from.lo, to.lo)
+      : `${fusing.use('placeDays')}(${[start.lo, start.hi, end.lo, end.hi, from.lo, from.hi, to.lo, to.hi].join(', ')})`;
   return {
     kind: 'verdict',
     code: place.block.define('in', code, place.isAfter),
@@ -116,10 +120,27 @@ function placed(
   };
 }
 
+function isKnown({ from, to }: FusedWindow): boolean {
+  return from.lo === from.hi && to.lo === to.hi;
+}
+
 /** Of one day, in a window of two days that are known: an unknown day may lie in it if it has any. */
 function eventCode({ use }: Fusing, { lo, hi }: FusedDay, from: string, to: string): string {
   if (lo === hi) return `${lo} >= ${from} && ${lo} <= ${to} ? 1 : 2`;
   return `${lo} === ${hi} ? (${lo} >= ${from} && ${lo} <= ${to} ? 1 : 2) : ${use('placeDays')}(${[lo, hi, lo, hi, from, from, to, to].join(', ')})`;
+}
+
+/** An event in a window, all of whose days are known: the sign of a difference tells which of two days is later. */
+function sharpPlace(
+  fusing: Fusing,
+  item: FusedRecord,
+  by: NodeOf<'cut'>['by'],
+  window: FusedWindow,
+): Sharp | undefined {
+  if (by.from.name !== by.to.name || !isKnown(window)) return undefined;
+  const { lo, hi } = dayIn(fusing, item, by.from);
+  const code = `(~((${lo} - ${window.from.lo}) | (${window.to.lo} - ${lo})) >>> 31)`;
+  return { code, known: lo === hi ? '' : `${lo} !== ${fusing.use('NO_DAY')}` };
 }
 
 function dayIn(fusing: Fusing, item: FusedRecord, field: CoreField): FusedDay {

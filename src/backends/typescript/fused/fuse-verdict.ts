@@ -4,7 +4,7 @@ import type { Core } from '../../../ir/core.ts';
 import { mayNotApply } from '../../../ir/may-not-apply.ts';
 import { ANY_ANSWER, NA, UNKNOWN } from '../../../values/verdict.ts';
 import { type Block, placeOf } from './block.ts';
-import { presenceOf } from './count.ts';
+import { type Entered, enter } from './enter.ts';
 import type { Fusing } from './fusing.ts';
 import { Unfused } from './unfused.ts';
 import type { Fused, FusedList, FusedVerdict } from './value.ts';
@@ -29,9 +29,9 @@ export function fuseTally(fusing: Fusing, node: NodeOf<'tally'>): Fused {
     return items.length === 0 ? emptyTally(fusing, need) : writtenTally(fusing, items, need, isNa);
   }
   const list = fusing.fuse(fusing, node.list);
-  if (list.kind !== 'list' || list.item.kind !== 'verdict') throw new Unfused('a tally is of verdicts');
+  if (list.kind !== 'list') throw new Unfused('a tally is of verdicts');
   const further = mayNotApply(fusing.program, node.list) ? ANY_ANSWER : UNKNOWN;
-  return listTally(fusing, list, list.item, need, { further, isNa });
+  return listTally(fusing, list, need, { further, isNa });
 }
 
 function needOf(fusing: Fusing, need: NodeOf<'tally'>['need']): Need {
@@ -112,17 +112,13 @@ interface Facts {
   readonly isNa: boolean;
 }
 
-function listTally(
-  fusing: Fusing,
-  list: FusedList,
-  item: FusedVerdict,
-  need: Need,
-  { further, isNa }: Facts,
-): FusedVerdict {
+function listTally(fusing: Fusing, list: FusedList, need: Need, { further, isNa }: Facts): FusedVerdict {
   const block = list.loop.body.parent as Block;
-  const belongs = presenceOf(list);
+  const entered = enter(fusing, list);
+  const { item } = entered;
+  if (item.kind !== 'verdict') throw new Unfused('a tally is of verdicts');
   const isPlain = !item.mayNotApply && further === UNKNOWN;
-  const sum = { fusing, list, block, belongs, item };
+  const sum = { fusing, list, block, entered, item };
   const code =
     isPlain && need !== 'every' && need.least === 1 && need.most === Infinity
       ? anyCode(sum)
@@ -137,16 +133,15 @@ interface Sum {
   readonly fusing: Fusing;
   readonly list: FusedList;
   readonly block: Block;
-  readonly belongs: string | undefined;
+  readonly entered: Entered;
   readonly item: FusedVerdict;
 }
 
 /** Of an item that may not belong: whether it belongs and is yes. */
-function heldItem({ list, belongs, item }: Sum): string {
-  const { inner } = list;
-  if (belongs === undefined) return item.code;
+function heldItem({ entered: { inner, belongs }, item }: Sum): string {
   const place = placeOf({ block: inner, isAfter: false }, item);
   if (place.block !== inner) throw new Unfused('items of two lists at once');
+  if (belongs === undefined) return item.code;
   return inner.define(
     'held',
     `(${belongs} & ${item.code} & 1) | ((${belongs} | ${item.code}) & 2)`,
@@ -156,42 +151,47 @@ function heldItem({ list, belongs, item }: Sum): string {
 
 /** Bit 1 of a sum says that some item may be yes, bit 2 of the other that none surely is. */
 function anyCode(sum: Sum): string {
-  const { list, block } = sum;
+  const { list, block, entered } = sum;
   const held = heldItem(sum);
-  const { loop, inner } = list;
-  const some = block.gather(`some ${held}`, loop, inner, '0', (name) => [`${name} |= ${held};`]);
-  const none = block.gather(`none ${held}`, loop, inner, '2', (name) => [`${name} &= ${held};`]);
+  const some = block.gather(`some ${held}`, list.loop, '0', (name) =>
+    entered.inner.add(`${name} |= ${held};`),
+  );
+  const none = block.gather(`none ${held}`, list.loop, '2', (name) =>
+    entered.inner.add(`${name} &= ${held};`),
+  );
   return `((${some} | ${list.open.code}) & 1) | ${none}`;
 }
 
 /** As `lowestCount` of the values has it: where nothing may not apply, the least number of yes is that of those that surely are. */
 function countedCode(sum: Sum, need: Exclude<Need, 'every'>): string {
-  const { list, block } = sum;
+  const { list, block, entered } = sum;
   const held = heldItem(sum);
-  const { loop, inner } = list;
-  const sure = block.gather(`sure ${held}`, loop, inner, '0', (name) => [`if (${held} === 1) ${name}++;`]);
-  const may = block.gather(`may ${held}`, loop, inner, '0', (name) => [`${name} += ${held} & 1;`]);
+  const add = (line: string): void => entered.inner.add(line);
+  const sure = block.gather(`sure ${held}`, list.loop, '0', (name) => add(`if (${held} === 1) ${name}++;`));
+  const may = block.gather(`may ${held}`, list.loop, '0', (name) => add(`${name} += ${held} & 1;`));
   const possible = block.define('most', `${list.open.code} ? Infinity : ${may}`, true);
   return withinCode(sure, possible, need);
 }
 
 function seenCode(sum: Sum, need: Need, further: number): string {
-  const { fusing, list, block, belongs, item } = sum;
-  const { loop, inner } = list;
+  const { fusing, list, block, entered, item } = sum;
+  const { belongs, inner } = entered;
+  placeOf({ block: inner, isAfter: false }, item);
   const code = item.code;
   const kind = belongs === undefined ? code : `(${code} | ((${belongs} & 2) << 2))`;
   const mayBelong = belongs === undefined ? '' : `if (${belongs} & 1) `;
-  const seen = block.gather(`seen ${kind} ${mayBelong}`, loop, inner, '0', (name) => [
-    `${mayBelong}${name} |= 1 << ${kind};`,
-  ]);
+  const key = `${kind} ${mayBelong} ${list.loop.head[0]} ${inner.depth}`;
+  const seen = block.gather(`seen ${key}`, list.loop, '0', (name) =>
+    inner.add(`${mayBelong}${name} |= 1 << ${kind};`),
+  );
   const more = `${list.open.code} ? ${further} : 0`;
   if (need === 'every') return `${fusing.use('everySeen')}(${seen}, ${more})`;
-  const sure = block.gather(`sure ${kind} ${mayBelong}`, loop, inner, '0', (name) => [
-    `${mayBelong}{ if (${kind} === 1) ${name}++; }`,
-  ]);
-  const may = block.gather(`may ${kind} ${mayBelong}`, loop, inner, '0', (name) => [
-    `${mayBelong}${name} += ${code} & 1;`,
-  ]);
+  const sure = block.gather(`sure ${key}`, list.loop, '0', (name) =>
+    inner.add(`${mayBelong}{ if (${kind} === 1) ${name}++; }`),
+  );
+  const may = block.gather(`may ${key}`, list.loop, '0', (name) =>
+    inner.add(`${mayBelong}${name} += ${code} & 1;`),
+  );
   return `${fusing.use('countSeen')}(${seen}, ${sure}, ${may}, ${more}, ${need.least}, ${need.most})`;
 }
 

@@ -1,5 +1,5 @@
-// Facts as objects of JSON. What is written another way than most (a day known to lie between two, a list that may hold more, an
-// object with a prototype of its own) is left: the function that is made then gives undefined, and the functions of the rules answer.
+// Facts as a reader of JSON gives them: what an object has is its own. What is written another way than most (a day known to lie between two,
+// a list that may hold more) is left: the function that is made then gives undefined, and the functions of the rules answer.
 
 import type { CoreField } from '../../../ir/vocabulary.ts';
 import { literal } from '../escape.ts';
@@ -17,11 +17,7 @@ export function objectForm(use: (name: 'dayOfFact' | 'ODD_DAY' | 'NO_DAY') => st
 
   return {
     isCostly: true,
-    root: (block) => ({
-      ...record(block, block.define('record', 'facts', false, plain)),
-      table: '',
-      prefix: '',
-    }),
+    root: (block) => ({ ...record(block, 'facts'), table: '', prefix: '' }),
     yesNo: (of, field) => {
       const fact = raw(of, field);
       return of.block.define('is', `${fact} === true ? 1 : ${fact} === undefined ? 3 : 2`);
@@ -48,11 +44,7 @@ export function objectForm(use: (name: 'dayOfFact' | 'ODD_DAY' | 'NO_DAY') => st
     isOption: (symbol, _, option) => `${symbol} === ${literal(option)} ? 1 : ${symbol} === undefined ? 3 : 2`,
     isKnownSymbol: (symbol) => `${symbol} === undefined ? 2 : 1`,
     record: (of, field) => {
-      const fact = raw(of, field);
-      const code = of.block.define('record', `record ${fact}`, false, (name) => [
-        `const ${name} = ${fact};`,
-        `if (${name} !== undefined && (${name} === null || Object.getPrototypeOf(${name}) !== Object.prototype)) ${LEAVE}`,
-      ]);
+      const code = raw(of, field);
       return {
         ...record(of.block, code),
         isOptional: true,
@@ -86,20 +78,10 @@ function listLoop(list: string): { readonly head: readonly string[]; readonly ta
     head: [
       `if (${list} !== undefined) for (let ${at} = 0; ${at} < ${list}.length; ${at}++) {`,
       `  const ${item} = ${list}[${at}];`,
-      ...leaveUnlessPlain(item).map((line) => `  ${line}`),
     ],
     tail: ['}'],
   };
 }
-
-/** An object of JSON: what it has is its own. */
-function leaveUnlessPlain(name: string): readonly string[] {
-  return [
-    `if (typeof ${name} !== "object" || ${name} === null || Object.getPrototypeOf(${name}) !== Object.prototype) ${LEAVE}`,
-  ];
-}
-
-const plain = (name: string): readonly string[] => [`const ${name} = facts;`, ...leaveUnlessPlain(name)];
 
 function record(block: Block, code: string): Omit<FusedRecord, 'table' | 'prefix'> {
   return { kind: 'record', block, isAfter: false, code, isOptional: false, isClipped: false };

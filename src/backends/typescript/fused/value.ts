@@ -3,7 +3,7 @@
 import type { CoreField } from '../../../ir/vocabulary.ts';
 import type { DurationUnit } from '../../../syntax/ast.ts';
 import type { Exact } from '../../../values/index.ts';
-import type { Block, Loop, Place } from './block.ts';
+import type { Loop, Place } from './block.ts';
 
 export type Fused =
   | FusedVerdict
@@ -87,13 +87,31 @@ export interface FusedList extends Place {
   readonly kind: 'list';
   /** The outermost of the loops that go through it. */
   readonly loop: Loop;
-  /** Where its items are in hand. */
-  readonly inner: Block;
-  /** Whether each item belongs to it. */
-  readonly guards: readonly FusedVerdict[];
+  /** An item as the innermost loop has it, in the block of that loop. */
+  readonly item: FusedRecord;
+  /** Whether that loop is gone through at all: what was asked of the items around it. */
+  readonly around: readonly FusedVerdict[];
+  /** What is asked of each item and made of it, in order. */
+  readonly steps: readonly Step[];
   /** 1 where there may be more items than are known, else 0. */
   readonly open: Place & { readonly code: string };
   /** Whether it is known up to the last day of which facts can tell, where it is there. */
   readonly isKnownToHorizon: boolean;
-  readonly item: Fused;
+}
+
+export type Step =
+  /** Whether an item belongs; `clips`: from there on its days are cut to a window. */
+  | {
+      readonly kind: 'guard';
+      readonly holds: (item: Fused) => FusedVerdict;
+      readonly sharply: (item: Fused) => Sharp | undefined;
+      readonly clips: boolean;
+    }
+  | { readonly kind: 'map'; readonly of: (item: Fused) => Fused };
+
+/** A condition on facts that are known: 1 where it holds, else 0, without a branch. */
+export interface Sharp {
+  readonly code: string;
+  /** When they are known; empty of facts that always are. */
+  readonly known: string;
 }
