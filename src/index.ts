@@ -70,6 +70,8 @@ export {
   tracedSources,
   type UnlistedPlace,
 } from './analysis/traced-sources.ts';
+export { type ColumnEvaluator, emitColumns } from './backends/columns/emit-columns.ts';
+export { emitReader, type ReaderOptions } from './backends/columns/emit-reader.ts';
 export { htmlOf } from './backends/document/html.ts';
 export { markdownOf } from './backends/document/markdown.ts';
 export type { Document } from './backends/document/model.ts';
@@ -141,7 +143,7 @@ export {
 } from './interpret/render-reason.ts';
 export { type Fact, isSettled, type RecordInHand, type Trace, type Value } from './interpret/value.ts';
 export { waitsFor } from './interpret/waits-for.ts';
-export { ruleCalled } from './ir/plan-rules.ts';
+export { partIds, ruleCalled } from './ir/plan-rules.ts';
 export type {
   Citation,
   CorePlan,
@@ -162,6 +164,7 @@ export {
   type Answer,
   addDays,
   addMonths,
+  type Columns,
   dayFromIso,
   dayText,
   type Facts,

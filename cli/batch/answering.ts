@@ -7,6 +7,7 @@ import {
   type CorePlan,
   type Diagnostic,
   type Facts,
+  InternalError,
   isoFromDay,
   pickPlan,
   quickReader,
@@ -14,16 +15,25 @@ import {
   waitsFor,
 } from '../../src/index.ts';
 import { type Answered, type PlanModule, type PlanQuestion, UNKNOWN, wordOf } from './answer.ts';
-import { type Chunk, type FoundFault, linesOf, MOST_LINE_BYTES, type RecordChunk } from './chunks.ts';
+import {
+  type Chunk,
+  type FoundFault,
+  type Line,
+  linesOf,
+  MOST_LINE_BYTES,
+  type RecordChunk,
+} from './chunks.ts';
 import { asText, cellsOf, csvRow, type RowHead } from './columns.ts';
 import type { Job } from './job.ts';
+import { loadModule } from './load-module.ts';
+import { type AnswerQuickly, answeringQuickly } from './quick.ts';
 import { FAULT, LONG_LINE, MOST_REASONS, NOT_TEXT, type Reject } from './reject.ts';
-import { countAnswer, countRejected, emptyTally, type Tally } from './tally.ts';
+import { addCount, countAnswer, countRejected, emptyTally, type Tally } from './tally.ts';
 
 /** What came of a piece of the file: rows and rejects in the order of its lines. */
 export interface ChunkAnswer {
-  readonly rows: string;
-  readonly rejects: string;
+  readonly rows: Uint8Array<ArrayBuffer>;
+  readonly rejects: Uint8Array<ArrayBuffer>;
   readonly tally: Tally;
 }
 
@@ -32,19 +42,31 @@ export type AnswerChunk = (chunk: Chunk | RecordChunk) => ChunkAnswer;
 /** Loads the modules of the plans, once for a thread. */
 export async function answering(job: Job): Promise<AnswerChunk> {
   const modules = new Map<string, PlanModule>();
-  for (const [name, code] of job.modules) modules.set(name, await load(code));
+  for (const [name, code] of job.modules) modules.set(name, (await loadModule(code)) as PlanModule);
   const { asOf, knownOn, dates = {} } = job.question;
   const asked = {
     asOf: isoFromDay(asOf),
     ...(knownOn === undefined ? {} : { knownOn: isoFromDay(knownOn) }),
     dates: Object.fromEntries(Object.entries(dates).map(([name, day]) => [name, isoFromDay(Number(day.lo))])),
   };
-  const run: Run = { job, modules, asked, read: quickReader(job.program, job.of) };
+  const [[plan = ''] = []] = [...job.modules];
+  const run: Run = {
+    job,
+    modules,
+    asked,
+    read: lazily(() => quickReader(job.program, job.of)),
+    quick: job.quick && (await answeringQuickly(job.quick, plan, { day: asOf, dates })),
+  };
   return (chunk) => ('found' in chunk ? answerRecords(run, chunk) : answerLines(run, chunk));
 }
 
-async function load(code: string): Promise<PlanModule> {
-  return await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
+/** Few lines of a run in columns need it, and it takes time to make. */
+function lazily(make: () => (text: string) => Facts | undefined): (text: string) => Facts | undefined {
+  let made: ReturnType<typeof make> | undefined;
+  return (text) => {
+    made ??= make();
+    return made(text);
+  };
 }
 
 interface Run {
@@ -52,6 +74,8 @@ interface Run {
   readonly modules: ReadonlyMap<string, PlanModule>;
   readonly asked: PlanQuestion;
   readonly read: (text: string) => Facts | undefined;
+  /** Of a run that can be answered in columns. */
+  readonly quick: AnswerQuickly | undefined;
 }
 
 /** What has come of a piece so far. */
@@ -61,9 +85,16 @@ class Told {
   readonly #rejects: string[] = [];
 
   record(run: Run, record: RecordRead): void {
+    const row = this.row(run, record);
+    if (row !== undefined) this.#rows.push(row);
+  }
+
+  /** The row of a record, or undefined of one that is rejected. */
+  row(run: Run, record: RecordRead): string | undefined {
     const row = guarded(() => rowOf(run, record, this.tally));
-    if (typeof row === 'string') this.#rows.push(row);
-    else this.reject({ line: record.line, table: record.table, reject: row, isRecord: true });
+    if (typeof row === 'string') return row;
+    this.reject({ line: record.line, table: record.table, reject: row, isRecord: true });
+    return undefined;
   }
 
   reject({ table, line, reject: { code, reasons }, isRecord }: FoundFault): void {
@@ -71,27 +102,58 @@ class Told {
     countRejected(this.tally, code, isRecord);
   }
 
-  answer(): ChunkAnswer {
-    return { rows: this.#rows.join(''), rejects: this.#rejects.join(''), tally: this.tally };
+  answer(rows = bytesOf(this.#rows.join(''))): ChunkAnswer {
+    return { rows, rejects: bytesOf(this.#rejects.join('')), tally: this.tally };
   }
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
 }
 
 function answerLines(run: Run, chunk: Chunk): ChunkAnswer {
   const told = new Told();
-  const reject = (line: number, why: Reject): void =>
-    told.reject({ line, table: undefined, reject: why, isRecord: true });
-  if (chunk.isTooLong) reject(chunk.first, LONG_LINE);
+  if (chunk.isTooLong) told.reject(rejected(chunk.first, LONG_LINE));
   const isText = isUtf8(chunk.bytes);
-  for (const { number, bytes } of linesOf(chunk)) {
-    if (bytes.length > MOST_LINE_BYTES) reject(number, LONG_LINE);
-    else if (!isText && !isUtf8(bytes)) reject(number, NOT_TEXT);
-    else {
-      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-      if (/^\s*$/.test(text)) continue;
-      told.record(run, { line: number, text, table: undefined, isLine: true });
-    }
+  if (run.quick && isText) {
+    const rows = run.quick(chunk, told.tally, {
+      line: (line) => answerLine(run, told, line, isText),
+      waits: (line) => countWaits(run, told.tally, line),
+    });
+    return told.answer(rows);
   }
-  return told.answer();
+  const rows: string[] = [];
+  for (const line of linesOf(chunk)) rows.push(answerLine(run, told, line, isText) ?? '');
+  return told.answer(bytesOf(rows.join('')));
+}
+
+/** The row of a line; undefined where it has none. */
+function answerLine(run: Run, told: Told, { number, bytes }: Line, isText: boolean): string | undefined {
+  if (bytes.length > MOST_LINE_BYTES) told.reject(rejected(number, LONG_LINE));
+  else if (!isText && !isUtf8(bytes)) told.reject(rejected(number, NOT_TEXT));
+  else {
+    const text = textOf(bytes);
+    if (!/^\s*$/.test(text)) return told.row(run, { line: number, text, table: undefined, isLine: true });
+  }
+  return undefined;
+}
+
+function rejected(line: number, reject: Reject): FoundFault {
+  return { line, table: undefined, reject, isRecord: true };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+}
+
+/** What an eligibility that is not known waits for. Invariant: the line fits. */
+function countWaits({ job, modules }: Run, tally: Tally, { bytes }: Line): void {
+  if (!job.waits) return;
+  const [name = ''] = modules.keys();
+  const plan = job.program.plans.get(name);
+  if (!plan) throw new InternalError('there is a plan to ask');
+  for (const wait of waitsFor(job.program, plan, JSON.parse(textOf(bytes)), job.question))
+    addCount(tally.waits, wait);
 }
 
 function answerRecords(run: Run, { table, found }: RecordChunk): ChunkAnswer {
@@ -132,7 +194,8 @@ function rowOf(run: Run, record: RecordRead, tally: Tally): string | Reject {
   if (!answer) return FAULT;
   const row = { line: record.line, about: aboutOf(job, facts.facts), phase, asOf: job.question.asOf };
   const written = writtenAs(job, row, answer);
-  const waits = isUnknown(answer) ? waitsFor(job.program, plan, facts.facts, job.question) : [];
+  const isOpen = job.waits && isUnknown(answer);
+  const waits = isOpen ? waitsFor(job.program, plan, facts.facts, job.question) : [];
   const by = new Map(job.by.map((field) => [field, optionOf(facts.facts, field)]));
   countAnswer(tally, { answer, phase, by, waits });
   return written;

@@ -16,12 +16,18 @@ export interface InFile {
 }
 
 const PIECE_BYTES = 16 * 1024;
+/** Of records that take little time each. */
+export const LARGE_PIECE_BYTES = 256 * 1024;
 
-export function openInFile(path: string, compression: Compression | undefined): InFile {
+export function openInFile(
+  path: string,
+  compression: Compression | undefined,
+  pieceBytes = PIECE_BYTES,
+): InFile {
   const allBytes = sizeOf(path);
   let file: ReadStream | undefined;
   const pieces = (): AsyncIterable<Uint8Array> => {
-    file = createReadStream(path, { highWaterMark: PIECE_BYTES });
+    file = createReadStream(path, { highWaterMark: pieceBytes });
     return piecesOf(path, file, compression);
   };
   return { path, allBytes, bytes: () => file?.bytesRead ?? 0, pieces };

@@ -11,6 +11,7 @@ import {
 } from '../../src/index.ts';
 import { type Column, columnsOf } from './columns.ts';
 import type { OutFormat } from './formats.ts';
+import { type QuickJob, quickJobOf } from './quick-job.ts';
 
 export interface Job {
   /** Without scenarios and what only readers of the rules need. */
@@ -27,6 +28,10 @@ export interface Job {
   readonly columns: readonly Column[];
   /** The fields by which the summary is broken down. */
   readonly by: readonly string[];
+  /** Whether it counts what an eligibility that is not known waits for. */
+  readonly waits: boolean;
+  /** How it is answered in columns, where it can be. */
+  readonly quick: QuickJob | undefined;
 }
 
 /** The plans of a programme, each once; of a plan itself. */
@@ -53,11 +58,18 @@ export interface JobAsked {
   readonly question: Question;
   readonly format: OutFormat;
   readonly by: readonly string[];
+  readonly waits: boolean;
+  /** The titles of the columns to write; empty: all. */
+  readonly only: readonly string[];
 }
 
-export function jobOf(program: CoreProgram, { name, phase, question, format, by }: JobAsked): Job {
+export function jobOf(program: CoreProgram, asked: JobAsked): Job {
+  const { name, phase, question, format, by, waits } = asked;
   const plans = plansOf(program, name, phase);
   const isProgramme = program.programmes.has(name);
+  const columns = columnsOf(program, plans, isProgramme).filter((column) => isAsked(column, asked.only));
+  const [plan] = plans;
+  const isQuick = plan && !isProgramme && format === 'csv' && question.knownOn === undefined;
   return {
     program: { ...program, scenarios: [], stated: [], tables: [] },
     of: (program.programmes.get(name) ?? plans[0])?.of ?? noPlan(),
@@ -66,9 +78,20 @@ export function jobOf(program: CoreProgram, { name, phase, question, format, by 
     question,
     modules: new Map(plans.map((plan) => [plan.name, linked(emitModule(program, plan).js)])),
     format,
-    columns: columnsOf(program, plans, isProgramme),
+    columns,
     by,
+    waits,
+    quick: isQuick ? linkedQuick(quickJobOf(program, plan, { columns, by, asOf: question.asOf })) : undefined,
   };
+}
+
+/** What tells records apart stands in every row. */
+function isAsked({ title, kind }: Column, only: readonly string[]): boolean {
+  return only.length === 0 || kind === 'line' || kind === 'about' || only.includes(title);
+}
+
+function linkedQuick(job: QuickJob | undefined): QuickJob | undefined {
+  return job && { ...job, reader: linked(job.reader), evaluator: linked(job.evaluator) };
 }
 
 function noPlan(): never {

@@ -2,13 +2,14 @@
 // under way at once that none waits for long, and the file is read no faster than they are answered.
 
 import { Worker } from 'node:worker_threads';
-import type { WorkerAnswer, WorkerTask } from './batch-worker.ts';
+import type { ChunkAnswer } from './answering.ts';
+import type { WorkerTask } from './batch-worker.ts';
 import type { Chunk, RecordChunk } from './chunks.ts';
 import type { Job } from './job.ts';
 
 export interface Pool {
   /** Answers in order. */
-  answers(chunks: AsyncIterable<Chunk | RecordChunk>): AsyncIterable<WorkerAnswer>;
+  answers(chunks: AsyncIterable<Chunk | RecordChunk>): AsyncIterable<ChunkAnswer>;
   close(): Promise<void>;
 }
 
@@ -48,7 +49,7 @@ interface Member {
 }
 
 interface Waiting {
-  readonly resolve: (answer: WorkerAnswer) => void;
+  readonly resolve: (answer: ChunkAnswer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -60,7 +61,7 @@ function openMember(job: Job): Member {
   const fail = (error: Error): void => {
     for (const { reject } of member.waiting.splice(0)) reject(error);
   };
-  member.worker.on('message', (answer: WorkerAnswer) => member.waiting.shift()?.resolve(answer));
+  member.worker.on('message', (answer: ChunkAnswer) => member.waiting.shift()?.resolve(answer));
   member.worker.on('error', fail);
   member.worker.on('exit', () => fail(new Error('a thread of the run has ended')));
   return member;
@@ -69,8 +70,8 @@ function openMember(job: Job): Member {
 async function* inOrder(
   members: readonly Member[],
   chunks: AsyncIterable<Chunk | RecordChunk>,
-): AsyncIterable<WorkerAnswer> {
-  const underWay: Promise<WorkerAnswer>[] = [];
+): AsyncIterable<ChunkAnswer> {
+  const underWay: Promise<ChunkAnswer>[] = [];
   for await (const chunk of chunks) {
     underWay.push(ask(leastBusy(members), chunk));
     if (underWay.length < members.length * PIECES_A_THREAD) continue;
@@ -80,8 +81,8 @@ async function* inOrder(
   for (const next of underWay) yield await next;
 }
 
-function ask({ worker, waiting }: Member, chunk: Chunk | RecordChunk): Promise<WorkerAnswer> {
-  const answer = new Promise<WorkerAnswer>((resolve, reject) => waiting.push({ resolve, reject }));
+function ask({ worker, waiting }: Member, chunk: Chunk | RecordChunk): Promise<ChunkAnswer> {
+  const answer = new Promise<ChunkAnswer>((resolve, reject) => waiting.push({ resolve, reject }));
   // A thread that ends is told of by the answer that is waited for first; the others are not waited for any more.
   answer.catch(() => undefined);
   worker.postMessage(chunk, 'bytes' in chunk ? [chunk.bytes.buffer] : []);

@@ -6,7 +6,7 @@ import { shownPath } from '../files.ts';
 import { refuse } from '../report.ts';
 import { type Chunk, chunksOf, type RecordChunk } from './chunks.ts';
 import type { FileFormat, InFormat } from './formats.ts';
-import { openInFile } from './in-file.ts';
+import { LARGE_PIECE_BYTES, openInFile } from './in-file.ts';
 import type { Job } from './job.ts';
 import { openThread, type Thread } from './pool.ts';
 
@@ -21,7 +21,7 @@ export type Input = { readonly path: string } & FileFormat<InFormat>;
 
 export function openRecords(job: Job, input: Input): Reading {
   if (input.format !== 'jsonl') return openApart({ vocabulary: vocabularyOf(job), input });
-  const file = openInFile(input.path, input.compression);
+  const file = openInFile(input.path, input.compression, job.quick ? LARGE_PIECE_BYTES : undefined);
   return { ...file, allBytes: () => file.allBytes, chunks: () => chunksOf(file.pieces()) };
 }
 

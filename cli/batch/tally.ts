@@ -56,12 +56,12 @@ export interface Counted {
 export function countAnswer(tally: Tally, { answer, phase, by, waits }: Counted): void {
   const eligibility = answer.eligibility ? wordOf(answer.eligibility) : NONE;
   tally.answered++;
-  count(tally.eligibility, eligibility);
-  count(inner(tally.plans, planKey(phase, answer.plan)), eligibility);
+  addCount(tally.eligibility, eligibility);
+  addCount(inner(tally.plans, planKey(phase, answer.plan)), eligibility);
   for (const [name, part] of Object.entries(answer.problems))
-    count(inner(tally.problems, name), wordOf(part));
-  for (const [field, option] of by) count(inner(inner(tally.by, field), option ?? NOT_KNOWN), eligibility);
-  for (const wait of waits) count(tally.waits, wait);
+    addCount(inner(tally.problems, name), wordOf(part));
+  for (const [field, option] of by) addCount(inner(inner(tally.by, field), option ?? NOT_KNOWN), eligibility);
+  for (const wait of waits) addCount(tally.waits, wait);
   for (const [name, { amount }] of Object.entries(answer.payments))
     countPayment(tally.payments, name, amount);
 }
@@ -76,7 +76,7 @@ export function planKey(phase: string | undefined, plan: string): string {
 
 export function countRejected(tally: Tally, code: string, isRecord = true): void {
   if (!isRecord) tally.strays++;
-  count(tally.rejected, code);
+  addCount(tally.rejected, code);
 }
 
 function countPayment(
@@ -94,11 +94,11 @@ function countPayment(
   }
 }
 
-function count(counts: Counts, key: string, times = 1): void {
+export function addCount(counts: Counts, key: string, times = 1): void {
   counts.set(key, (counts.get(key) ?? 0) + times);
 }
 
-function inner<T extends Map<string, unknown>>(map: Map<string, T>, key: string): T {
+export function inner<T extends Map<string, unknown>>(map: Map<string, T>, key: string): T {
   const known = map.get(key) ?? (new Map() as T);
   map.set(key, known);
   return known;
@@ -130,7 +130,7 @@ function addGroups(sum: Map<string, Counts>, more: ReadonlyMap<string, Counts>):
 }
 
 function addCounts(sum: Counts, more: Counts): void {
-  for (const [key, times] of more) count(sum, key, times);
+  for (const [key, times] of more) addCount(sum, key, times);
 }
 
 /** How many records have been read, answered or not. */

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { type CoreProgram, nearestName } from '../../src/index.ts';
+import { columnsOf } from '../batch/columns.ts';
 import { type FileFormat, formatOf, IN_FORMATS, type InFormat, OUT_FORMATS } from '../batch/formats.ts';
 import { type Job, jobOf, plansOf } from '../batch/job.ts';
 import { isFolder } from '../batch/records.ts';
@@ -34,6 +35,8 @@ export const addBatch: AddCommand = (program, perform) => {
     .option('--known-on <date>', 'count only what was recorded up to this day as known')
     .option('--phase <key>', 'of a programme: the phase (default: the one that its dates pick)')
     .option('--by <field>', 'break the summary down by a field; may be given again', collect, [])
+    .option('--only <column>', 'write only this column of the answers; may be given again', collect, [])
+    .option('--no-waits', 'do not count what an eligibility that is not known waits for, which takes time')
     .option('--rejects <file>', 'the records that can’t be asked about (default: OUT.rejects.jsonl)')
     .option('--summary <file>', 'write the summary too: .json, or .html for a page with charts')
     .option('--threads <number>', 'how many threads work at once (default: one a core, 8 at most)')
@@ -56,6 +59,8 @@ interface BatchOptions extends Asked {
   readonly knownOn?: string;
   readonly phase?: string;
   readonly by: readonly string[];
+  readonly only: readonly string[];
+  readonly waits: boolean;
   readonly rejects?: string;
   readonly summary?: string;
   readonly threads?: string;
@@ -78,7 +83,11 @@ async function batch(name: string, options: BatchOptions): Promise<Report> {
   const phase = phaseOf(program, name, options.phase);
   const question = { asOf, knownOn, dates: questionGiven(asked, options.date) };
   const by = fieldsOf(program, name, asked.of, options.by);
-  const job = jobOf(program, { name, phase, question, format: output.format, by });
+  const { waits } = options;
+  if (options.only.length > 0 && output.format === 'jsonl')
+    refuse('--only picks columns, and JSON Lines have none', 'write .csv or .parquet');
+  const only = columnsAsked(program, name, phase, options.only);
+  const job = jobOf(program, { name, phase, question, format: output.format, by, waits, only });
   const told = (ran: Ran): Summary =>
     summaryOf(ran.tally, { program, name, job, milliseconds: ran.milliseconds });
   const ran = await runBatch({
@@ -183,6 +192,26 @@ function phaseOf(program: CoreProgram, name: string, phase: string | undefined):
   return keys.includes(phase)
     ? phase
     : refuse(`there is no phase ‘${phase}’`, `the phases are ${keys.join(', ')}`);
+}
+
+/** The titles of columns to write; those of no column are refused. */
+function columnsAsked(
+  program: CoreProgram,
+  name: string,
+  phase: string | undefined,
+  given: readonly string[],
+): readonly string[] {
+  const columns = columnsOf(program, plansOf(program, name, phase), program.programmes.has(name));
+  const titles = columns.map(({ title }) => title);
+  for (const one of given)
+    if (!titles.includes(one)) {
+      const near = nearestName(one, titles);
+      refuse(
+        `the answers have no column ‘${one}’`,
+        near === undefined ? `the columns are ${titles.join(', ')}` : `did you mean ‘${near}’?`,
+      );
+    }
+  return given;
 }
 
 /** The fields to break the summary down by; left out, those by which a programme that has the plan chooses among places. */

@@ -20,6 +20,17 @@ export {
   chooseSymbol,
   chooseVerdict,
 } from './choose.ts';
+export {
+  type Columns,
+  clearRows,
+  columnsOf,
+  type FactColumn,
+  type ListColumn,
+  roomIn,
+  type Table,
+  type TableLayout,
+  type TextColumn,
+} from './columns.ts';
 export { type CompareOp, compareRanges, compareSpan } from './compare.ts';
 export { type Counting, MOST_COUNTED, tallyCounting } from './counting.ts';
 export { covers, type Stretch } from './covers.ts';
@@ -93,6 +104,7 @@ export {
   readDay,
   type Validator,
 } from './input.ts';
+export { afterSpace, dayAt, isAmong, numberInto, textEnd, wholeInto } from './json-bytes.ts';
 export {
   countList,
   cutList,
@@ -196,6 +208,7 @@ export {
   readTexts,
   readYesNo,
 } from './read.ts';
+export { LEFT, NO_ROOM, type RecordReader, readRecords } from './read-lines.ts';
 export type { RecordShape, RecordShapes } from './record-shape.ts';
 export { anySeen, countSeen, everySeen } from './seen.ts';
 export { type ApportionMethod, shareOut, sharePart } from './share.ts';

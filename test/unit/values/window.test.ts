@@ -35,7 +35,7 @@ function on(iso: string): Range {
   return point(day(iso));
 }
 
-const ONGOING = point(Infinity);
+const FAR_DAY = point(Infinity);
 
 describe('the last 12 months on 30 September 2015', () => {
   const lastYear = lastUnits(day('2015-09-30'), 12, 'months');
@@ -91,8 +91,8 @@ describe('windows at the ends of months', () => {
   test('other windows', () => {
     expect(windowText(upTo(day('2015-09-30')))).toBe('up to 30 September 2015');
     expect(windowText(onDay(day('2015-09-30')))).toBe('30 September 2015');
-    expect(windowText({ from: on('2015-05-01'), to: ONGOING })).toBe('1 May 2015 onwards');
-    expect(windowText({ from: point(-Infinity), to: ONGOING })).toBe('at any time');
+    expect(windowText({ from: on('2015-05-01'), to: FAR_DAY })).toBe('1 May 2015 onwards');
+    expect(windowText({ from: point(-Infinity), to: FAR_DAY })).toBe('at any time');
     expect(windowText({ from: on('2015-05-01'), to: NOT_APPLICABLE_NUMBER })).toBe('does not apply');
     expect(windowText({ from: on('2015-05-01'), to: range(day('2015-06-01'), day('2015-06-05')) })).toBe(
       '1 May 2015 to (1 June 2015 to 5 June 2015)',
@@ -110,9 +110,9 @@ describe('a spell', () => {
   test('is in a window when any day of it is', () => {
     expect(placeInWindow(on('2015-08-01'), on('2015-09-01'), september)).toBe(YES);
     expect(placeInWindow(on('2015-09-30'), on('2015-12-01'), september)).toBe(YES);
-    expect(placeInWindow(on('2015-01-01'), ONGOING, september)).toBe(YES);
+    expect(placeInWindow(on('2015-01-01'), FAR_DAY, september)).toBe(YES);
     expect(placeInWindow(on('2015-08-01'), on('2015-08-31'), september)).toBe(NO);
-    expect(placeInWindow(on('2015-10-01'), ONGOING, september)).toBe(NO);
+    expect(placeInWindow(on('2015-10-01'), FAR_DAY, september)).toBe(NO);
   });
 
   test('is in it for sure when either end is, whatever the other may be', () => {
@@ -129,7 +129,7 @@ describe('a spell', () => {
 
   test('with no day, or placed in a window with none, is not in it', () => {
     expect(placeInWindow(on('2015-09-20'), on('2015-09-10'), september)).toBe(NO);
-    expect(placeInWindow(on('2015-01-01'), ONGOING, lastUnits(day('2015-09-30'), 0, 'days'))).toBe(NO);
+    expect(placeInWindow(on('2015-01-01'), FAR_DAY, lastUnits(day('2015-09-30'), 0, 'days'))).toBe(NO);
   });
 
   test('whose date, or whose window, does not apply is not placed', () => {
