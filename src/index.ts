@@ -186,6 +186,7 @@ export {
   plainVerdict,
   point,
   type Range,
+  type TextColumn,
   UNKNOWN,
   type Verdict,
   verdictWord,

@@ -1,6 +1,6 @@
 // The rows of records that stand in columns: what is the same in all of them, and the words of verdicts, are bytes beforehand.
 
-import { verdictWord } from '../../src/index.ts';
+import { type TextColumn, verdictWord } from '../../src/index.ts';
 import type { QuickCell } from './quick-job.ts';
 import type { RowBytes } from './row-bytes.ts';
 
@@ -58,25 +58,29 @@ function mostBytes(cells: readonly Cell[]): number {
   }, 0);
 }
 
-/** The row of one record, whose answers begin at a place. `about`: where in the bytes stands what it is about, or -1. */
+/** Where the bytes of the records are, and in them what each is about. */
+export interface RowSource {
+  readonly bytes: Uint8Array;
+  readonly about: TextColumn | undefined;
+}
+
+/** The row of one record, whose answers begin at a place. */
 export function writeRow(
   rows: RowBytes,
   { cells, most }: RowShape,
-  record: {
-    readonly line: number;
-    readonly bytes: Uint8Array;
-    readonly aboutFrom: number;
-    readonly aboutTo: number;
-  },
+  { bytes, about }: RowSource,
+  record: number,
+  line: number,
   answers: Uint8Array,
   place: number,
 ): void {
-  const { aboutFrom, aboutTo } = record;
-  rows.reserve(most + aboutTo - aboutFrom + 3);
+  const from = about ? (about.from[record] as number) : -1;
+  const to = about ? (about.to[record] as number) : -1;
+  rows.reserve(most + to - from + 3);
   for (const cell of cells) {
     if (cell.kind === 'rule') rows.bytes(cell.words[answers[place + cell.rule] as number] as Uint8Array);
     else if (cell.kind === 'same') rows.bytes(cell.bytes);
-    else if (cell.kind === 'line') rows.whole(record.line);
-    else if (aboutFrom >= 0) rows.cell(record.bytes, aboutFrom, aboutTo);
+    else if (cell.kind === 'line') rows.whole(line);
+    else if (from >= 0) rows.cell(bytes, from, to);
   }
 }

@@ -1,7 +1,7 @@
 // A piece of a file -> its rows, by way of columns: lines that are written as most are go from bytes to rows without an object of their
 // own. A line that is not is left to whoever answers line by line.
 
-import { type Columns, isDecided } from '../../src/index.ts';
+import { type Columns, isDecided, type TextColumn } from '../../src/index.ts';
 import { type Chunk, type Line, MOST_LINE_BYTES } from './chunks.ts';
 import { loadModule } from './load-module.ts';
 import { type Counters, countersOf, countRecord, tell } from './quick-counts.ts';
@@ -86,22 +86,26 @@ function answerChunk(run: Run, chunk: Chunk, tally: Tally, leaving: Leaving): Ui
 function writeRows(run: Run, chunk: Chunk, leaving: Leaving): void {
   const { job, columns, answers, shape, counters, rows } = run;
   const { count, isRead, from, to } = columns;
-  const { bytes, first } = chunk;
-  const about = job.about === undefined ? undefined : columns.tables.get('')?.texts.get(job.about);
+  const source = { bytes: chunk.bytes, about: aboutIn(run) };
   for (let record = 0; record < count; record++) {
-    const line = first + (columns.line[record] as number);
-    const lineOf = (): Line => ({ number: line, bytes: bytes.subarray(from[record], to[record]) });
     if (isRead[record] === 0 || (to[record] as number) - (from[record] as number) > MOST_LINE_BYTES) {
-      const row = leaving.line(lineOf());
+      const row = leaving.line(lineAt(chunk, columns, record));
       if (row !== undefined) rows.text(row);
       continue;
     }
-    const aboutFrom = about ? (about.from[record] as number) : -1;
-    const aboutTo = about ? (about.to[record] as number) : -1;
     const place = record * job.rules;
-    writeRow(rows, shape, { line, bytes, aboutFrom, aboutTo }, answers, place);
+    const line = chunk.first + (columns.line[record] as number);
+    writeRow(rows, shape, source, record, line, answers, place);
     const eligibility = job.eligibility === undefined ? 0 : (answers[place + job.eligibility] as number);
     countRecord(counters, answers, place, eligibility, record);
-    if (eligibility !== 0 && !isDecided(eligibility)) leaving.waits(lineOf());
+    if (eligibility !== 0 && !isDecided(eligibility)) leaving.waits(lineAt(chunk, columns, record));
   }
+}
+
+function aboutIn({ job, columns }: Run): TextColumn | undefined {
+  return job.about === undefined ? undefined : columns.tables.get('')?.texts.get(job.about);
+}
+
+function lineAt({ first, bytes }: Chunk, { from, to, line }: Columns, record: number): Line {
+  return { number: first + (line[record] as number), bytes: bytes.subarray(from[record], to[record]) };
 }

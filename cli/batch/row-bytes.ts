@@ -45,7 +45,7 @@ export class RowBytes {
   cell(from: Uint8Array, start: number, end: number): void {
     const bytes = this.#bytes;
     let at = this.#at;
-    const isQuoted = from.subarray(start, end).includes(COMMA);
+    const isQuoted = hasComma(from, start, end);
     if (isQuoted) bytes[at++] = QUOTE;
     if (start < end && FORMULA.has(from[start] as number)) bytes[at++] = APOSTROPHE;
     for (let index = start; index < end; index++) bytes[at++] = from[index] as number;
@@ -64,6 +64,11 @@ export class RowBytes {
     this.#at = 0;
     return taken;
   }
+}
+
+function hasComma(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (bytes[index] === COMMA) return true;
+  return false;
 }
 
 /** `=`, `+`, `-` and `@`, as `asText` has them. */
