@@ -6,7 +6,12 @@ import { type Core, childrenOf, type Ref } from './core.ts';
 import type { CorePlan, CoreProgram, Rule } from './program.ts';
 import type { CoreField } from './vocabulary.ts';
 
-/** Every part of a plan that is a rule, in the order in which it is read. */
+/**
+ * Every part of a plan that is a rule, in the order in which it is read.
+ *
+ * @example
+ * partIds(plan).includes('dry/eligibility'); // => true
+ */
 export function partIds(plan: CorePlan): readonly string[] {
   const { problems, outcomes, payments, warnings, dates, appliesTo, eligibility, eligible, progress } = plan;
   const present = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id]);

@@ -6,7 +6,7 @@ import { NO_DAY } from './fused.ts';
  * The facts of many records of one kind, column by column.
  *
  * @example
- * const held: Columns = columns;
+ * const none: Pick<Columns, 'count'> = { count: 0 };
  */
 export interface Columns {
   /** How many records there are (lines that are not blank). */
@@ -65,7 +65,7 @@ export interface ListColumn {
  * Where texts stand in the bytes, without the quotes; `from` is -1 where the text is absent.
  *
  * @example
- * const references: TextColumn | undefined = columns.tables.get('')?.texts.get('reference');
+ * const nowhere: TextColumn = { from: Int32Array.of(-1), to: Int32Array.of(-1) };
  */
 export interface TextColumn {
   readonly from: Int32Array;

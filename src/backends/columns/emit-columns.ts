@@ -31,7 +31,7 @@ export interface ColumnEvaluator {
  * Undefined where one of the rules is no verdict, or rests on what columns do not hold.
  *
  * @example
- * emitColumns(program, plan, ['dry/eligibility'])?.wanted('', 'floods'); // => true
+ * emitColumns(program, plan, ['dry/eligibility'])?.wanted('', 'reference'); // => false
  */
 export function emitColumns(
   program: CoreProgram,

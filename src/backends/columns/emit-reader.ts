@@ -10,7 +10,7 @@ import { array, lines, object } from '../typescript/layout.ts';
 import { emitList, emitOpen } from './emit-list.ts';
 import { emitPlace } from './emit-record.ts';
 import { type Emitting, inner } from './emit-value.ts';
-import { type Column, type Layout, placesOf, type TableRoom, tableLayouts, type Wanted } from './places.ts';
+import { type Column, type Layout, placesOf, type TableRoom, tableLayouts } from './places.ts';
 
 /**
  * What of a record is stored; all of it is checked.
@@ -23,7 +23,7 @@ export interface ReaderOptions {
    * Whether a field is stored: by its table ('' for the record itself, `members` for its list of that name, `members.events`) and its
    * name there, dotted through records held in fields. Of a list that is not stored, its items are not either.
    */
-  readonly wanted: Wanted;
+  readonly wanted: (table: string, name: string) => boolean;
 }
 
 /** How many records of a kind may be told apart in one; where there are more, the line is left. */
