@@ -124,6 +124,7 @@ export {
   tallyList,
 } from './list.ts';
 export {
+  NONE_OF_THEM,
   NOTHING,
   PLAIN_VERDICTS,
   type PlainAmount,

@@ -45,6 +45,14 @@ export const PLAIN_VERDICTS: readonly PlainVerdict[] = Array.from({ length: ANY_
 export const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
 
 /**
+ * A list of none.
+ *
+ * @example
+ * NONE_OF_THEM.length; // => 0
+ */
+export const NONE_OF_THEM: readonly never[] = Object.freeze([]);
+
+/**
  * What is known of a figure: exact, as a decimal (`"0.25"`) or a fraction (`"1/3"`); a side of which nothing is known is null.
  *
  * @example

@@ -139,7 +139,7 @@ function members(
     ),
     optional('progress', plan.progress),
     `payments: ${paymentsCode(emission, plan.payments)}`,
-    `warnings: ${array(plan.warnings.map(({ rule, because }) => warningCode(part(rule), because)))}`,
+    `warnings: ${warningsCode(emission, plan, part)}`,
     `dates: ${datesCode(emission, plan)}`,
     parts('figures', plan.defines),
   ];
@@ -201,6 +201,13 @@ function paymentsCode(emission: Emission, payments: readonly CorePayment[]): str
     return `${keyOf(emission, rule)}: ${call('plainPayment', askedCode(rule), askedCode(when), claimed)}`;
   });
   return lines('{', each, '}');
+}
+
+function warningsCode({ runtime }: Emission, { warnings }: CorePlan, part: Shown): string {
+  if (warnings.length > 0)
+    return array(warnings.map(({ rule, because }) => warningCode(part(rule), because)));
+  runtime.add('NONE_OF_THEM');
+  return 'NONE_OF_THEM';
 }
 
 function warningCode(holds: string, because: string): string {

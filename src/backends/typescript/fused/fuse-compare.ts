@@ -5,6 +5,7 @@ import type { Core } from '../../../ir/core.ts';
 import { ceiling, compareExact, divide, floor } from '../../../values/exact.ts';
 import { type CompareOp, type Exact, exactFromJson, multiply } from '../../../values/index.ts';
 import { placeOf } from './block.ts';
+import { NONE } from './days.ts';
 import { fraction } from './fuse-figure.ts';
 import type { Fusing } from './fusing.ts';
 import { Unfused } from './unfused.ts';
@@ -31,7 +32,7 @@ const TURNED: { readonly [Op in CompareOp]: CompareOp } = {
   'less than': 'more than',
 };
 
-type Ends = Pick<FusedDay, 'lo' | 'hi' | 'block' | 'isAfter'>;
+type Ends = Pick<FusedDay, 'lo' | 'hi' | 'single' | 'block' | 'isAfter'>;
 
 /** Two ranges of plain numbers. */
 function compared(op: CompareOp, a: Ends, b: Ends): FusedVerdict {
@@ -45,6 +46,8 @@ function compared(op: CompareOp, a: Ends, b: Ends): FusedVerdict {
 }
 
 function rangeCode(op: CompareOp, a: Ends, b: Ends): string {
+  if (a.single !== undefined && b.lo === b.hi && op !== 'equal' && op !== 'not equal')
+    return `${a.single} === ${NONE} ? 3 : ${a.single} ${SIGNS[op]} ${b.lo} ? 1 : 2`;
   const isPoint = a.lo === a.hi && b.lo === b.hi;
   if (isPoint) return `${a.lo} ${SIGNS[op]} ${b.lo} ? 1 : 2`;
   switch (op) {

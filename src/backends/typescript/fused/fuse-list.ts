@@ -4,6 +4,7 @@ import type { Core } from '../../../ir/core.ts';
 import type { CoreField } from '../../../ir/vocabulary.ts';
 import { type Block, placeOf } from './block.ts';
 import { endFact } from './day-fact.ts';
+import { FAR, NONE } from './days.ts';
 import { enter } from './enter.ts';
 import type { Fusing } from './fusing.ts';
 import { Unfused } from './unfused.ts';
@@ -69,7 +70,7 @@ export function fuseCut(fusing: Fusing, { list, by, window, clips }: NodeOf<'cut
   const holds = (item: Fused): FusedVerdict => placed(fusing, recordIn(item), by, within);
   const sharply = (item: Fused): Sharp | undefined => sharpPlace(fusing, recordIn(item), by, within);
   const guard = { kind: 'guard', holds, sharply, clips: clips && isSpell } as const;
-  return { ...from, steps: [...from.steps, guard], open: cutOpen(fusing, from, within) };
+  return { ...from, steps: [...from.steps, guard], open: cutOpen(from, within) };
 }
 
 function recordIn(item: Fused): FusedRecord {
@@ -77,20 +78,15 @@ function recordIn(item: Fused): FusedRecord {
   return item;
 }
 
-function cutOpen(
-  fusing: Fusing,
-  { open, isKnownToHorizon }: FusedList,
-  window: FusedWindow,
-): FusedList['open'] {
-  const { use } = fusing;
+function cutOpen({ open, isKnownToHorizon }: FusedList, window: FusedWindow): FusedList['open'] {
   if (!isKnownToHorizon) {
     if (window.isAhead) throw new Unfused('lists joined, and cut to what is to come');
     const { block, isAfter } = window.to;
-    return { block, isAfter, code: `(${window.to.hi} > ${use('NO_DAY')} ? 1 : 0)` };
+    return { block, isAfter, code: `(${window.to.hi} > ${NONE} ? 1 : 0)` };
   }
   const place = placeOf(open, window.to);
   const passes = window.isAhead ? '' : ` | (${window.to.hi} > horizon ? 1 : 0)`;
-  const code = `(${window.to.hi} > ${use('NO_DAY')} ? ${open.code}${passes} : 0)`;
+  const code = `(${window.to.hi} > ${NONE} ? ${open.code}${passes} : 0)`;
   return { ...place, code: place.block.define('open', code, place.isAfter) };
 }
 
@@ -104,7 +100,7 @@ function placed(
   const { from, to } = window;
   const start = dayIn(fusing, item, by.from);
   const isEvent = by.from.name === by.to.name;
-  const horizon = window.isAhead ? fusing.use('FAR_DAY') : 'horizon';
+  const horizon = window.isAhead ? FAR : 'horizon';
   if (!isEvent && item.isClipped) throw new Unfused('a day that has been cut to a window');
   const end = isEvent ? start : endFact(fusing, item, by.to, horizon);
   const place = placeOf(start, end, from, to);
@@ -125,7 +121,9 @@ function isKnown({ from, to }: FusedWindow): boolean {
 }
 
 /** Of one day, in a window of two days that are known: an unknown day may lie in it if it has any. */
-function eventCode({ use }: Fusing, { lo, hi }: FusedDay, from: string, to: string): string {
+function eventCode({ use }: Fusing, { lo, hi, single }: FusedDay, from: string, to: string): string {
+  if (single !== undefined)
+    return `${single} === ${NONE} ? ${use('placeDays')}(${[NONE, FAR, NONE, FAR, from, from, to, to].join(', ')}) : ${single} >= ${from} && ${single} <= ${to} ? 1 : 2`;
   if (lo === hi) return `${lo} >= ${from} && ${lo} <= ${to} ? 1 : 2`;
   return `${lo} === ${hi} ? (${lo} >= ${from} && ${lo} <= ${to} ? 1 : 2) : ${use('placeDays')}(${[lo, hi, lo, hi, from, from, to, to].join(', ')})`;
 }
@@ -138,9 +136,10 @@ function sharpPlace(
   window: FusedWindow,
 ): Sharp | undefined {
   if (by.from.name !== by.to.name || !isKnown(window)) return undefined;
-  const { lo, hi } = dayIn(fusing, item, by.from);
+  const { lo, hi, single } = dayIn(fusing, item, by.from);
+  if (single === undefined && lo !== hi) return undefined;
   const code = `(~((${lo} - ${window.from.lo}) | (${window.to.lo} - ${lo})) >>> 31)`;
-  return { code, known: lo === hi ? '' : `${lo} !== ${fusing.use('NO_DAY')}` };
+  return { code, known: single === undefined ? '' : `${lo} !== ${NONE}` };
 }
 
 function dayIn(fusing: Fusing, item: FusedRecord, field: CoreField): FusedDay {

@@ -8,9 +8,6 @@ import type { Fused, FusedVerdict } from './value.ts';
 
 /** What fused code needs from the runtime. */
 export type FusedRuntime =
-  | 'NO_DAY'
-  | 'FAR_DAY'
-  | 'ODD_DAY'
   | 'dayOfFact'
   | 'moveDay'
   | 'latestDay'

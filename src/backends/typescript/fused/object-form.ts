@@ -4,6 +4,7 @@
 import type { CoreField } from '../../../ir/vocabulary.ts';
 import { literal } from '../escape.ts';
 import type { Block } from './block.ts';
+import { NONE, ODD } from './days.ts';
 import type { Form } from './form.ts';
 import { Unfused } from './unfused.ts';
 import type { FusedRecord } from './value.ts';
@@ -11,7 +12,7 @@ import type { FusedRecord } from './value.ts';
 /** What leaves an object to the functions of the rules. */
 const LEAVE = 'return undefined;';
 
-export function objectForm(use: (name: 'dayOfFact' | 'ODD_DAY' | 'NO_DAY') => string): Form {
+export function objectForm(use: (name: 'dayOfFact') => string): Form {
   const raw = (of: FusedRecord, field: CoreField): string =>
     of.block.define('fact', `${of.code}${of.isOptional ? '?' : ''}${member(field.name)}`);
 
@@ -36,8 +37,8 @@ export function objectForm(use: (name: 'dayOfFact' | 'ODD_DAY' | 'NO_DAY') => st
       const fact = raw(of, field);
       const code = `${use('dayOfFact')}(${fact})`;
       return of.block.define('day', code, false, (name) => [
-        `const ${name} = ${fact} === undefined ? ${use('NO_DAY')} : ${code};`,
-        `if (${name} === ${use('ODD_DAY')}) ${LEAVE}`,
+        `const ${name} = ${fact} === undefined ? ${NONE} : ${code};`,
+        `if (${name} === ${ODD}) ${LEAVE}`,
       ]);
     },
     symbol: raw,

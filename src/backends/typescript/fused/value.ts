@@ -47,6 +47,8 @@ export interface FusedDay extends Place {
   readonly kind: 'day';
   readonly lo: string;
   readonly hi: string;
+  /** A single fact: one day, or `NO_DAY`. */
+  readonly single?: string;
 }
 
 /** Whole units between two days. */
