@@ -1,84 +1,130 @@
-// The families of both rules, asked of TypeScript by hand, of this project and of its peers.
+// The families of both rules, asked of TypeScript by hand, of this project and of its peers. Who is set beside whom takes part in
+// one comparison, and each takes part once.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Numbers } from '../numbers.ts';
 import { cedar } from '../peers/cedar.ts';
 import { duckDb } from '../peers/duckdb.ts';
 import { feelin } from '../peers/feelin.ts';
-import { jsonRulesEngine } from '../peers/json-rules-engine.ts';
+import { jsonRulesEngine, OF_FIGURES } from '../peers/json-rules-engine.ts';
 import { installPeers } from '../peers/peer.ts';
 import { publicodes } from '../peers/publicodes.ts';
 import { zenEngine } from '../peers/zen-engine.ts';
-import { SIX_PROBLEMS, SUSTAINED } from './by-hand.ts';
-import type { Given, Ways } from './contestant.ts';
-import type { Family, WatchedFamily } from './facts.ts';
-import { families, watchedFamilies, writeLines } from './generate.ts';
-import { compare, table } from './table.ts';
+import { type ByHand, SIX_PROBLEMS, SUSTAINED } from './by-hand.ts';
+import type { EngineFigures } from './claims.ts';
+import type { Contestant, Given, Ways } from './contestant.ts';
+import { type Floors, SIX_PROBLEMS as SIX_FLOORS, SUSTAINED as SUSTAINED_FLOORS } from './floors.ts';
+import { families, watchedFamilies } from './generate.ts';
+import { given } from './given.ts';
+import type { Ours, OurWays } from './ours.ts';
+import { type Ratios, ratiosOf } from './ratios.ts';
+import { compare, type Row, table, timeIn, timesAsFast } from './table.ts';
 
-export interface Ours {
-  readonly sixProblems: Ways<Family>;
-  readonly sustained: Ways<WatchedFamily>;
+/** Who is asked about one rule. */
+export interface Asked<F> {
+  readonly byHand: ByHand<F>;
+  readonly floors: Floors<F>;
+  readonly ours: OurWays<F>;
+  readonly duck: Ways<F>;
+  /** They answer the verdict, from memory. */
+  readonly peers: readonly Contestant<F>[];
 }
 
-export interface Numbers {
-  readonly families: number;
-  readonly watched: number;
+/** What was measured of one rule, in the three comparisons that it takes part in. */
+export interface Measured<F> {
+  readonly asked: Asked<F>;
+  readonly verdict: readonly Row[];
+  readonly everyPart: readonly Row[];
+  readonly fileToFile: readonly Row[];
 }
 
-export const NUMBERS: Numbers = { families: 200_000, watched: 50_000 };
+export interface Compared {
+  readonly sixProblems: Ratios;
+  readonly sustained: Ratios;
+  readonly engine: EngineFigures;
+  readonly lines: readonly string[];
+}
 
-export async function familiesBeside(ours: Ours, numbers: Numbers = NUMBERS): Promise<readonly string[]> {
+export async function familiesBeside(ours: Ours, numbers: Numbers): Promise<Compared> {
   installPeers();
   const duck = await duckDb();
   const zen = await zenEngine();
   const feel = await feelin();
-  const rulesEngines = await jsonRulesEngine();
-  const sixPeers = [...rulesEngines, zen.sixProblems, await cedar(), await publicodes(), feel.sixProblems];
-  const sustainedPeers = [zen.sustained, feel.sustained];
   const folder = mkdtempSync(join(tmpdir(), 'families-'));
   try {
-    const six = given(folder, 'families.jsonl', [...families(numbers.families)]);
-    const members = six.families.reduce((sum, family) => sum + (family.members?.length ?? 0), 0);
-    const watched = given(folder, 'watched.jsonl', [...watchedFamilies(numbers.watched)]);
-    const sixTitle = `Two of six problems, ${count(six.families.length)} families of ${count(members)} members`;
-    const watchedTitle = `Sustained progress, ${count(watched.families.length)} families of 60 dated incidents`;
-    return [
-      ...(await tables(sixTitle, six, {
-        verdict: [
-          SIX_PROBLEMS.verdict,
-          ...ours.sixProblems.verdict,
-          ...duck.sixProblems.verdict,
-          ...sixPeers,
+    const sixProblems = await measured(
+      {
+        byHand: SIX_PROBLEMS,
+        floors: SIX_FLOORS,
+        ours: ours.sixProblems,
+        duck: duck.sixProblems,
+        peers: [
+          ...(await jsonRulesEngine()),
+          zen.sixProblems,
+          await cedar(),
+          await publicodes(),
+          feel.sixProblems,
         ],
-        everyPart: [SIX_PROBLEMS.everyPart, ...ours.sixProblems.everyPart, ...duck.sixProblems.everyPart],
-        fileToFile: [SIX_PROBLEMS.fileToFile, ...ours.sixProblems.fileToFile, ...duck.sixProblems.fileToFile],
-      })),
-      '',
-      ...(await tables(watchedTitle, watched, {
-        verdict: [SUSTAINED.verdict, ...ours.sustained.verdict, ...duck.sustained.verdict, ...sustainedPeers],
-        everyPart: [SUSTAINED.everyPart, ...ours.sustained.everyPart, ...duck.sustained.everyPart],
-        fileToFile: [SUSTAINED.fileToFile, ...ours.sustained.fileToFile, ...duck.sustained.fileToFile],
-      })),
-    ];
+      },
+      given(folder, 'families.jsonl', [...families(numbers.families)]),
+    );
+    const sustained = await measured(
+      {
+        byHand: SUSTAINED,
+        floors: SUSTAINED_FLOORS,
+        ours: ours.sustained,
+        duck: duck.sustained,
+        peers: [zen.sustained, feel.sustained],
+      },
+      given(folder, 'watched.jsonl', [...watchedFamilies(numbers.watched)]),
+    );
+    const sixTitle = `Two of six problems, ${count(numbers.families)} families of four and a half members`;
+    const watchedTitle = `Sustained progress, ${count(numbers.watched)} families of 60 dated incidents`;
+    return {
+      sixProblems: ratiosOf(sixProblems),
+      sustained: ratiosOf(sustained),
+      engine: engineFigures(sixProblems),
+      lines: [...tables(sixTitle, sixProblems), '', ...tables(watchedTitle, sustained)],
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function given<F extends object>(folder: string, name: string, all: readonly F[]): Given<F> {
-  const lines = join(folder, name);
-  writeLines(lines, all);
-  return { families: all, lines, folder };
+async function measured<F>(asked: Asked<F>, all: Given<F>): Promise<Measured<F>> {
+  const { byHand, floors, ours, duck, peers } = asked;
+  const { everyPart, verdict, columns, traced, fileToFile, fileToFileBy } = ours;
+  const fromMemory = [verdict, columns, traced, floors.objects, floors.columns];
+  const program = [fileToFileBy(1), fileToFileBy(2)];
+  return {
+    asked,
+    verdict: await compare([byHand.verdict, ...fromMemory, ...duck.verdict, ...peers], all),
+    everyPart: await compare([byHand.everyPart, everyPart, ...duck.everyPart], all),
+    fileToFile: await compare(
+      [byHand.checkedFileToFile, byHand.fileToFile, fileToFile, ...program, floors.file, ...duck.fileToFile],
+      all,
+    ),
+  };
 }
 
-async function tables<F>(title: string, all: Given<F>, ways: Ways<F>): Promise<readonly string[]> {
+function engineFigures<F>({ asked, verdict }: Measured<F>): EngineFigures {
+  const { name } = asked.ours.verdict;
+  return {
+    ratio: timesAsFast(verdict, name, OF_FIGURES),
+    its: timeIn(verdict, OF_FIGURES),
+    ours: timeIn(verdict, name),
+  };
+}
+
+function tables<F>(title: string, { verdict, everyPart, fileToFile }: Measured<F>): readonly string[] {
   return [
-    ...table(`${title}: the verdict, from memory`, await compare(ways.verdict, all)),
+    ...table(`${title}: the verdict, from memory`, verdict),
     '',
-    ...table(`${title}: every part of the answer, from memory`, await compare(ways.everyPart, all)),
+    ...table(`${title}: every part of the answer, from memory`, everyPart),
     '',
-    ...table(`${title}: from JSON lines to CSV`, await compare(ways.fileToFile, all)),
+    ...table(`${title}: from JSON lines to CSV`, fileToFile),
   ];
 }
 

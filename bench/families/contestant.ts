@@ -10,6 +10,8 @@ export interface Contestant<F> {
   readonly note?: string;
   /** It is asked about no more of the families than these: it would take hours over all of them. */
   readonly most?: number;
+  /** It answers nothing: it does a part of the work that all others do, to tell how much of their time that takes. */
+  readonly isFloor?: boolean;
   /** Brings the families into the form that it takes. This is not timed. */
   prepare(given: Given<F>): Job | Promise<Job>;
 }
@@ -25,12 +27,12 @@ export interface Given<F> {
 export interface Job {
   /** Answers about all families. This is timed. */
   run(): unknown;
-  /** What the last run answered, family by family. */
+  /** What the last run answered, family by family; of a floor nothing. */
   verdicts(): readonly Verdict[] | Promise<readonly Verdict[]>;
   close?(): void;
 }
 
-/** In how many ways one rule is asked: the verdict alone, every part of the answer, from a file of lines to one of CSV. */
+/** In how many ways one rule is asked of a peer: the verdict alone, every part of the answer, from a file of lines to one of CSV. */
 export interface Ways<F> {
   readonly verdict: readonly Contestant<F>[];
   readonly everyPart: readonly Contestant<F>[];

@@ -26,9 +26,10 @@ export function* families(count: number, seed = 1): Iterable<Family> {
   for (let number = 1; number <= count; number++) yield familyOf(number, randomOf(seed, 'family', number));
 }
 
-/** Families with sixty incidents each, over four years. */
-export function* watchedFamilies(count: number, seed = 1): Iterable<WatchedFamily> {
-  for (let number = 1; number <= count; number++) yield watchedOf(number, randomOf(seed, 'watched', number));
+/** Families with sixty incidents each, or as many as are asked for, over four years. */
+export function* watchedFamilies(count: number, seed = 1, incidents = INCIDENTS): Iterable<WatchedFamily> {
+  for (let number = 1; number <= count; number++)
+    yield watchedOf(number, incidents, randomOf(seed, 'watched', number));
 }
 
 /** One family a line. */
@@ -90,11 +91,11 @@ const EXCLUSIONS: Weighed<number> = [
   [5, 1],
 ];
 
-function watchedOf(number: number, random: Random): WatchedFamily {
+function watchedOf(number: number, count: number, random: Random): WatchedFamily {
   const identified = addMonths(TODAY, -between(random, 13, 30)) - between(random, 0, 27);
   // From a tenth to half of them since the family was identified.
-  const after = Math.floor((INCIDENTS * between(random, 10, 50)) / 100);
-  const days = Array.from({ length: INCIDENTS }, (_, at) =>
+  const after = Math.floor((count * between(random, 10, 50)) / 100);
+  const days = Array.from({ length: count }, (_, at) =>
     at < after ? between(random, identified, TODAY) : between(random, FIRST, identified - 1),
   );
   const family: WatchedFamily = { reference: referenceOf(number), identified_on: iso(identified) };

@@ -1,33 +1,78 @@
-// This project over the families: the module that it builds of each rule, and `headline batch` from file to file.
+// This project over the families: the module that it builds of each rule, the same rule over columns, from file to file in this process,
+// and the whole of `headline batch`.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { openProject } from '../../src/index.ts';
-import { type GeneratedPart, importPlan } from '../../test/support/generated-module.ts';
+import { pathToFileURL } from 'node:url';
+import { answering } from '../../cli/batch/answering.ts';
+import { chunksOf } from '../../cli/batch/chunks.ts';
+import { LARGE_PIECE_BYTES } from '../../cli/batch/in-file.ts';
+import { jobOf } from '../../cli/batch/job.ts';
+import { loadModule } from '../../cli/batch/load-module.ts';
+import {
+  type Columns,
+  type CorePlan,
+  type CoreProgram,
+  dayFromIso,
+  emitColumns,
+  emitReader,
+  openProject,
+  partIds,
+  verdictWord,
+} from '../../src/index.ts';
+import { type GeneratedModule, type GeneratedPart, importPlan } from '../../test/support/generated-module.ts';
 import { HOST, ROOT } from '../files.ts';
-import type { Ours } from './compare.ts';
-import type { Contestant, Ways } from './contestant.ts';
+import type { Contestant } from './contestant.ts';
 import { AS_OF, type Family, type Verdict, type WatchedFamily } from './facts.ts';
-
-type Answer = Readonly<Partial<Record<'eligibility' | 'progress', GeneratedPart>>>;
+import type { Ours, OurWays } from './ours.ts';
 
 export async function thisProject(): Promise<Ours> {
-  const [sixProblems, sustained] = [
-    await ways<Family>('six_problems', 'six-problems.headline', 'eligibility'),
-    await ways<WatchedFamily>('sustained', 'sustained.headline', 'progress'),
-  ];
-  return { sixProblems, sustained };
+  return {
+    sixProblems: await ways<Family>('six_problems', 'six-problems.headline', 'eligibility'),
+    sustained: await ways<WatchedFamily>('sustained', 'sustained.headline', 'progress'),
+  };
 }
 
-async function ways<F extends object>(
-  plan: string,
-  file: string,
-  part: 'eligibility' | 'progress',
-): Promise<Ways<F>> {
-  const module = await built(plan, file);
-  const everyPart: Contestant<F> = {
-    name: 'Headline, its built module',
+type Part = 'eligibility' | 'progress';
+
+/** A rule, and the part of its answer that is compared. */
+interface Rule {
+  readonly program: CoreProgram;
+  readonly plan: CorePlan;
+  readonly file: string;
+  readonly part: Part;
+}
+
+const DAY = dayFromIso(AS_OF) ?? Number.NaN;
+
+async function ways<F extends object>(name: string, file: string, part: Part): Promise<OurWays<F>> {
+  const { program } = openProject(HOST, [`bench/families/${file}`]);
+  const plan = program?.plans.get(name);
+  if (!program || !plan) throw new Error(`${file} has no plan ${name}`);
+  const rule = { program, plan, file, part };
+  const module = await importPlan(program, plan);
+  const verdict = `${name}/${part}`;
+  return {
+    everyPart: everyPart(module, part),
+    verdict: verdictAlone(module, part),
+    columns: inColumns(rule, 'Headline, columns', [verdict]),
+    traced: inColumns(rule, 'Headline, columns, every part', [
+      verdict,
+      ...partIds(plan).filter((id) => id !== verdict && program.rules.get(id)?.gives === 'verdict'),
+    ]),
+    fileToFile: inThisProcess(rule),
+    fileToFileBy: (threads) => batch(rule, threads),
+  };
+}
+
+// -- objects ----------------------------------------------------------------------------------------------------
+
+type Answer = Readonly<Partial<Record<Part, GeneratedPart>>>;
+
+function everyPart<F>(module: GeneratedModule, part: Part): Contestant<F> {
+  return {
+    name: 'Headline, objects, every part',
     prepare({ families }) {
       let answers: readonly Answer[] = [];
       return {
@@ -38,27 +83,90 @@ async function ways<F extends object>(
       };
     },
   };
+}
+
+function verdictAlone<F>(module: GeneratedModule, part: Part): Contestant<F> {
   return {
-    verdict: [{ ...everyPart, note: 'it works out every part: there is no call for one alone' }],
-    everyPart: [everyPart],
-    fileToFile: [batch<F>(plan, file, part, 1), batch<F>(plan, file, part, 2)],
+    name: 'Headline, objects',
+    prepare({ families }) {
+      let verdicts: readonly Verdict[] = [];
+      return {
+        run() {
+          const decide = module.decider(part === 'eligibility' ? 'eligible' : part, { asOf: AS_OF });
+          verdicts = families.map((family) => decide(family) as Verdict);
+        },
+        verdicts: () => verdicts,
+      };
+    },
   };
 }
 
-/** It checks each family and answers every part. */
-function batch<F>(plan: string, file: string, part: string, threads: number): Contestant<F> {
+// -- columns ----------------------------------------------------------------------------------------------------
+
+interface Reader {
+  newColumns(records: number, items: number): Columns;
+  readLines(bytes: Uint8Array, from: number, to: number, columns: Columns, line: number): number;
+}
+
+interface Evaluator {
+  prepare(asked: { day: number; dates: object }): (columns: Columns, answers: Uint8Array) => void;
+}
+
+/** The first of the rules is what is compared. */
+function inColumns<F>({ program, plan }: Rule, name: string, rules: readonly string[]): Contestant<F> {
   return {
-    name: `headline batch, ${threads === 1 ? '1 thread' : `${threads} threads`}`,
-    note: 'it checks each family by its schema and writes every part',
-    prepare({ lines, folder }) {
-      const out = join(folder, `${plan}-${threads}.csv`);
-      const rules = join(import.meta.dirname, file);
-      const words = ['batch', plan, '--in', lines, '--out', out, '--as-of', AS_OF];
+    name,
+    async prepare({ families, lines }) {
+      const evaluator = emitColumns(program, plan, rules, RUNTIME);
+      if (!evaluator) throw new Error(`${plan.name} can’t be asked in columns`);
+      const reader = (await loadModule(
+        emitReader(program, plan.of, evaluator).replace('"headline/runtime"', JSON.stringify(RUNTIME)),
+      )) as Reader;
+      const { prepare } = (await loadModule(evaluator.js)) as Evaluator;
+      const bytes = readFileSync(lines);
+      const columns = reader.newColumns(families.length, mostItems(families));
+      if (reader.readLines(bytes, 0, bytes.length, columns, 0) !== bytes.length)
+        throw new Error('columns are full');
+      if (columns.isRead.includes(0)) throw new Error('a line was left');
+      const answers = new Uint8Array(families.length * rules.length);
       return {
-        run() {
-          const main = join(ROOT, 'dist/cli/main.js');
-          const all = [main, ...words, '--rules', rules, '--threads', String(threads)];
-          execFileSync(process.execPath, all, { stdio: 'ignore' });
+        run: () => prepare({ day: DAY, dates: {} })(columns, answers),
+        verdicts: () => families.map((_, at) => verdictWord(answers[at * rules.length] as number) as Verdict),
+      };
+    },
+  };
+}
+
+const RUNTIME = pathToFileURL(join(ROOT, 'src/values/runtime.ts')).href;
+
+/** No list of all families together is longer. */
+function mostItems(families: readonly unknown[]): number {
+  const counts = new Map<string, number>();
+  for (const family of families)
+    for (const [name, value] of Object.entries(family as object))
+      if (Array.isArray(value)) counts.set(name, (counts.get(name) ?? 0) + value.length);
+  return Math.max(1, ...counts.values());
+}
+
+// -- file to file -----------------------------------------------------------------------------------------------
+
+/** As a thread of `headline batch` answers a file, without what is shared out. */
+function inThisProcess<F>({ program, plan, part }: Rule): Contestant<F> {
+  return {
+    name: 'Headline, in this process',
+    note: 'it checks each family, and counts the answers',
+    async prepare({ lines, folder }) {
+      const out = join(folder, `${plan.name}-here.csv`);
+      const question = { asOf: DAY, knownOn: undefined, dates: {} };
+      const asked = { phase: undefined, format: 'csv', by: [], waits: false, only: [part] } as const;
+      const answer = await answering(jobOf(program, { name: plan.name, question, ...asked }));
+      return {
+        async run() {
+          const file = openSync(out, 'w');
+          writeSync(file, `line,about,${part}\r\n`);
+          const pieces = createReadStream(lines, { highWaterMark: LARGE_PIECE_BYTES });
+          for await (const chunk of chunksOf(pieces)) writeSync(file, answer(chunk).rows);
+          closeSync(file);
         },
         verdicts: () => column(out, part) as readonly Verdict[],
       };
@@ -66,11 +174,25 @@ function batch<F>(plan: string, file: string, part: string, threads: number): Co
   };
 }
 
-async function built(name: string, file: string): ReturnType<typeof importPlan> {
-  const { program } = openProject(HOST, [`bench/families/${file}`]);
-  const plan = program?.plans.get(name);
-  if (!program || !plan) throw new Error(`${file} has no plan ${name}`);
-  return await importPlan(program, plan);
+function batch<F>({ plan, file, part }: Rule, threads: number): Contestant<F> {
+  return {
+    name: `headline batch, ${threads === 1 ? '1 thread' : `${threads} threads`}`,
+    note: 'the whole program, with its start and what unknown verdicts wait for',
+    prepare({ lines, folder }) {
+      const out = join(folder, `${plan.name}-${threads}.csv`);
+      const words = ['batch', plan.name, '--in', lines, '--out', out, '--as-of', AS_OF, '--only', part];
+      return {
+        run() {
+          const main = join(ROOT, 'dist/cli/main.js');
+          const rules = ['--rules', join(import.meta.dirname, file)];
+          execFileSync(process.execPath, [main, ...words, ...rules, '--threads', String(threads)], {
+            stdio: 'ignore',
+          });
+        },
+        verdicts: () => column(out, part) as readonly Verdict[],
+      };
+    },
+  };
 }
 
 /** The cells of one column; none of this file's cells holds a comma. */

@@ -29,6 +29,9 @@ interface Package {
 
 const NAME = 'json-rules-engine';
 
+/** It asks about figures that are worked out for it. */
+export const OF_FIGURES = `${NAME}, members counted for it`;
+
 export async function jsonRulesEngine(): Promise<readonly Contestant<Family>[]> {
   const { Engine } = await importPeer<Package>(NAME);
   const version = versionOf(NAME);
@@ -158,7 +161,7 @@ function ofFigures(Engine: Package['Engine'], version: string): Contestant<Famil
     return events.length >= 2;
   };
   return {
-    name: `${NAME}, members counted for it`,
+    name: OF_FIGURES,
     version,
     note: 'a figure for each indicator is worked out for it; asked of the least and of the most',
     most: 10_000,

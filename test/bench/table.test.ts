@@ -4,24 +4,66 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { SIX_PROBLEMS, SUSTAINED } from '../../bench/families/by-hand.ts';
+import { type ByHand, SIX_PROBLEMS, SUSTAINED } from '../../bench/families/by-hand.ts';
 import type { Contestant, Given } from '../../bench/families/contestant.ts';
 import type { Verdict } from '../../bench/families/facts.ts';
-import { families, watchedFamilies, writeLines } from '../../bench/families/generate.ts';
-import { compare, table } from '../../bench/families/table.ts';
+import {
+  type Floors,
+  SIX_PROBLEMS as SIX_FLOORS,
+  SUSTAINED as SUSTAINED_FLOORS,
+} from '../../bench/families/floors.ts';
+import { families, watchedFamilies } from '../../bench/families/generate.ts';
+import { given } from '../../bench/families/given.ts';
+import { compare, type Pace, type Row, table, timesAsFast } from '../../bench/families/table.ts';
+
+const QUICK: Pace = { rounds: 3, least: 0 };
 
 const LETTERS: Given<string> = { families: ['a', 'b', 'c'], lines: '', folder: '' };
 
-test('equal verdicts give a row for each contestant, as a share of the first', async () => {
-  const rows = await compare([letters('first'), letters('second')], LETTERS, 3);
+test('equal verdicts give a row for each contestant, with a time for each round', async () => {
+  const rows = await compare([letters('first'), letters('second')], LETTERS, QUICK);
   expect(rows.map(({ name }) => name)).toEqual(['first', 'second']);
-  expect(rows[0]?.ratio).toBe(1);
-  expect(rows[1]?.familiesASecond).toBeGreaterThan(0);
+  for (const { times } of rows) {
+    expect(times).toHaveLength(3);
+    for (const time of times) expect(time).toBeGreaterThan(0);
+  }
+});
+
+test('one is as many times as fast as another as the middle of the rounds says', () => {
+  const rows = [row('base', [8, 9, 10]), row('other', [4, 1, 2])];
+  expect(timesAsFast(rows, 'other', 'base')).toBe(5);
+  expect(timesAsFast(rows, 'base', 'base')).toBe(1);
+  expect(() => timesAsFast(rows, 'nobody', 'base')).toThrow('0 contestants are called ‘nobody’');
+  expect(() => timesAsFast([...rows, ...rows], 'other', 'base')).toThrow('2 contestants are called ‘other’');
+});
+
+test('a turn lasts as long as it is asked to, and gives the time of one run', async () => {
+  let runs = 0;
+  const slow: Contestant<string> = {
+    name: 'slow',
+    prepare: () => ({
+      run: () => void runs++,
+      verdicts: () => ['no', 'no', 'no'],
+    }),
+  };
+  const [found] = await compare([slow], LETTERS, { rounds: 1, least: 20 });
+  expect(runs).toBeGreaterThan(2);
+  expect(found!.times[0]! * 3).toBeLessThan(20);
+});
+
+test('what only does a part of the work is timed, and not asked for verdicts', async () => {
+  const floor: Contestant<string> = {
+    name: 'floor',
+    isFloor: true,
+    prepare: () => ({ run: () => undefined, verdicts: () => [] }),
+  };
+  const rows = await compare([letters('first'), floor], LETTERS, QUICK);
+  expect(rows.map(({ name }) => name)).toEqual(['first', 'floor']);
 });
 
 test('a verdict that differs is an error that names the contestant and the family', async () => {
   const wrong = letters('wrong', (letter) => (letter === 'c' ? 'yes' : 'no'));
-  await expect(compare([letters('first'), wrong], LETTERS)).rejects.toThrow(
+  await expect(compare([letters('first'), wrong], LETTERS, QUICK)).rejects.toThrow(
     'wrong says yes of family 3, and not no',
   );
 });
@@ -31,7 +73,7 @@ test('a slow contestant is asked about the first families only, and compared on 
     ...letters('slow', (letter) => (letter === 'c' ? 'yes' : 'no')),
     most: 2,
   };
-  const rows = await compare([letters('first'), slow], LETTERS, 1);
+  const rows = await compare([letters('first'), slow], LETTERS, QUICK);
   expect(rows.map((row) => row.families)).toEqual([3, 2]);
 });
 
@@ -40,22 +82,17 @@ test('a contestant that leaves families out is found out', async () => {
     name: 'short',
     prepare: () => ({ run: () => undefined, verdicts: () => ['no'] }),
   };
-  await expect(compare([letters('first'), short], LETTERS)).rejects.toThrow('short gave 1 verdicts of 3');
+  await expect(compare([letters('first'), short], LETTERS, QUICK)).rejects.toThrow(
+    'short gave 1 verdicts of 3',
+  );
 });
 
 test('the table aligns, and says a note once', () => {
-  const row = { version: '1.2.3', note: 'ages worked out for it', families: 200_000 };
+  const noted = { version: '1.2.3', note: 'ages worked out for it' };
   const lines = table('Two of six', [
-    {
-      name: 'by hand',
-      version: undefined,
-      note: undefined,
-      families: 200_000,
-      familiesASecond: 480_123,
-      ratio: 1,
-    },
-    { ...row, name: 'one', familiesASecond: 4_801.23, ratio: 0.01 },
-    { ...row, name: 'another', familiesASecond: 1_234, ratio: 0.0025704 },
+    row('by hand', [1 / 480]),
+    { ...row('one', [100 / 480]), ...noted },
+    { ...row('another', [1 / 1.234]), ...noted },
   ]);
   expect(lines).toEqual([
     'Two of six',
@@ -67,20 +104,38 @@ test('the table aligns, and says a note once', () => {
   ]);
 });
 
-test('from a file by hand comes what comes from memory', async () => {
-  await expect(ways(SIX_PROBLEMS, [...families(200)])).resolves.toHaveLength(3);
-  await expect(ways(SUSTAINED, [...watchedFamilies(50)])).resolves.toHaveLength(3);
+test('from a file by hand comes what comes from memory, whether facts are checked or not', async () => {
+  await expect(answered(SIX_PROBLEMS, SIX_FLOORS, [...families(200)])).resolves.toHaveLength(7);
+  await expect(answered(SUSTAINED, SUSTAINED_FLOORS, [...watchedFamilies(50)])).resolves.toHaveLength(7);
 });
 
-async function ways<F extends object>(
-  { verdict, everyPart, fileToFile }: Record<'verdict' | 'everyPart' | 'fileToFile', Contestant<F>>,
+test('facts that do not fit are refused where they are checked by hand', async () => {
+  const [family] = families(1);
+  const wrong = given(folderOfTest(), 'wrong.jsonl', [{ ...family!, police_callouts: -1 }]);
+  const { run } = await SIX_PROBLEMS.checkedFileToFile.prepare(wrong);
+  await expect(run()).rejects.toThrow('data/police_callouts must be >= 0');
+});
+
+async function answered<F extends object>(
+  { verdict, everyPart, fileToFile, checkedFileToFile }: ByHand<F>,
+  { objects, columns, file }: Floors<F>,
   all: readonly F[],
-): Promise<readonly unknown[]> {
+): Promise<readonly Row[]> {
+  return await compare(
+    [verdict, everyPart, fileToFile, checkedFileToFile, objects, columns, file],
+    given(folderOfTest(), 'families.jsonl', all),
+    QUICK,
+  );
+}
+
+function folderOfTest(): string {
   const folder = mkdtempSync(join(tmpdir(), 'families-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const lines = join(folder, 'families.jsonl');
-  writeLines(lines, all);
-  return await compare([verdict, everyPart, fileToFile], { families: all, lines, folder }, 1);
+  return folder;
+}
+
+function row(name: string, times: readonly number[]): Row {
+  return { name, version: undefined, note: undefined, families: 200_000, times };
 }
 
 function letters(name: string, verdictOf: (letter: string) => Verdict = () => 'no'): Contestant<string> {

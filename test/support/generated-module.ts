@@ -34,6 +34,7 @@ export interface GeneratedModule {
   readonly plan: unknown;
   evaluate(facts: unknown, question: GeneratedQuestion): GeneratedAnswer;
   evaluateChecked(facts: unknown, question: GeneratedQuestion): GeneratedAnswer;
+  decider(part: string, question: GeneratedQuestion): (facts: unknown) => Answer | 'unknown';
 }
 
 const RUNTIME = pathToFileURL(`${import.meta.dirname}/../../src/values/runtime.ts`).href;
