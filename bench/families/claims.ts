@@ -173,7 +173,7 @@ function times(ratio: number): string {
 }
 
 function share(part: number): string {
-  return `${Math.round(part * 100)}%`;
+  return part > 0 && part < 0.01 ? 'less than 1%' : `${Math.round(part * 100)}%`;
 }
 
 function microseconds(milliseconds: number): string {

@@ -12,33 +12,16 @@ import { jsonRulesEngine, OF_FIGURES } from '../peers/json-rules-engine.ts';
 import { installPeers } from '../peers/peer.ts';
 import { publicodes } from '../peers/publicodes.ts';
 import { zenEngine } from '../peers/zen-engine.ts';
-import { type ByHand, SIX_PROBLEMS, SUSTAINED } from './by-hand.ts';
+import { SIX_PROBLEMS, SUSTAINED } from './by-hand.ts';
 import type { EngineFigures } from './claims.ts';
-import type { Contestant, Given, Ways } from './contestant.ts';
-import { type Floors, SIX_PROBLEMS as SIX_FLOORS, SUSTAINED as SUSTAINED_FLOORS } from './floors.ts';
+import type { Given } from './contestant.ts';
+import { SIX_PROBLEMS as SIX_FLOORS, SUSTAINED as SUSTAINED_FLOORS } from './floors.ts';
 import { families, watchedFamilies } from './generate.ts';
 import { given } from './given.ts';
-import type { Ours, OurWays } from './ours.ts';
+import type { Asked, Measured } from './measured.ts';
+import type { Ours } from './ours.ts';
 import { type Ratios, ratiosOf } from './ratios.ts';
-import { compare, type Row, table, timeIn, timesAsFast } from './table.ts';
-
-/** Who is asked about one rule. */
-export interface Asked<F> {
-  readonly byHand: ByHand<F>;
-  readonly floors: Floors<F>;
-  readonly ours: OurWays<F>;
-  readonly duck: Ways<F>;
-  /** They answer the verdict, from memory. */
-  readonly peers: readonly Contestant<F>[];
-}
-
-/** What was measured of one rule, in the three comparisons that it takes part in. */
-export interface Measured<F> {
-  readonly asked: Asked<F>;
-  readonly verdict: readonly Row[];
-  readonly everyPart: readonly Row[];
-  readonly fileToFile: readonly Row[];
-}
+import { compare, table, timeIn, timesAsFast } from './table.ts';
 
 export interface Compared {
   readonly sixProblems: Ratios;

@@ -1,6 +1,6 @@
 // What was measured of one rule -> how its contestants stand to each other.
 
-import type { Measured } from './compare.ts';
+import type { Measured } from './measured.ts';
 import { timeIn, timesAsFast } from './table.ts';
 
 /** How many times as fast one is as another, unless it says otherwise. */

@@ -2,12 +2,11 @@
 // and the whole of `headline batch`.
 
 import { execFileSync } from 'node:child_process';
-import { closeSync, createReadStream, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answering } from '../../cli/batch/answering.ts';
-import { chunksOf } from '../../cli/batch/chunks.ts';
-import { LARGE_PIECE_BYTES } from '../../cli/batch/in-file.ts';
+import type { Chunk } from '../../cli/batch/chunks.ts';
 import { jobOf } from '../../cli/batch/job.ts';
 import { loadModule } from '../../cli/batch/load-module.ts';
 import {
@@ -161,17 +160,41 @@ function inThisProcess<F>({ program, plan, part }: Rule): Contestant<F> {
       const asked = { phase: undefined, format: 'csv', by: [], waits: false, only: [part] } as const;
       const answer = await answering(jobOf(program, { name: plan.name, question, ...asked }));
       return {
-        async run() {
+        run() {
           const file = openSync(out, 'w');
           writeSync(file, `line,about,${part}\r\n`);
-          const pieces = createReadStream(lines, { highWaterMark: LARGE_PIECE_BYTES });
-          for await (const chunk of chunksOf(pieces)) writeSync(file, answer(chunk).rows);
+          for (const chunk of chunksIn(lines)) writeSync(file, answer(chunk).rows);
           closeSync(file);
         },
         verdicts: () => column(out, part) as readonly Verdict[],
       };
     },
   };
+}
+
+const PIECE = 1 << 20;
+const LINE_FEED = 0x0a;
+
+/** Pieces of whole lines, each in the bytes of the one before. */
+function* chunksIn(path: string): Iterable<Chunk> {
+  const file = openSync(path, 'r');
+  const piece = new Uint8Array(PIECE);
+  let first = 1;
+  let held = 0;
+  for (
+    let read = readSync(file, piece, { offset: held });
+    read > 0;
+    read = readSync(file, piece, { offset: held })
+  ) {
+    const all = held + read;
+    const end = piece.subarray(0, all).lastIndexOf(LINE_FEED) + 1;
+    const bytes = piece.subarray(0, end);
+    yield { first, bytes, isTooLong: false };
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) first++;
+    piece.copyWithin(0, end, all);
+    held = all - end;
+  }
+  closeSync(file);
 }
 
 function batch<F>({ plan, file, part }: Rule, threads: number): Contestant<F> {

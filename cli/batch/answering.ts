@@ -118,7 +118,7 @@ function answerLines(run: Run, chunk: Chunk): ChunkAnswer {
   if (run.quick && isText) {
     const rows = run.quick(chunk, told.tally, {
       line: (line) => answerLine(run, told, line, isText),
-      waits: (line) => countWaits(run, told.tally, line),
+      waits: run.job.waits ? (line) => countWaits(run, told.tally, line) : undefined,
     });
     return told.answer(rows);
   }
@@ -148,7 +148,6 @@ function textOf(bytes: Uint8Array): string {
 
 /** What an eligibility that is not known waits for. Invariant: the line fits. */
 function countWaits({ job, modules }: Run, tally: Tally, { bytes }: Line): void {
-  if (!job.waits) return;
   const [name = ''] = modules.keys();
   const plan = job.program.plans.get(name);
   if (!plan) throw new InternalError('there is a plan to ask');

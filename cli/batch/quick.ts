@@ -29,7 +29,7 @@ const ITEMS = 16 * 1024;
 export interface Leaving {
   /** The text of its row; undefined where it has none. */
   readonly line: (line: Line) => string | undefined;
-  readonly waits: (line: Line) => void;
+  readonly waits: ((line: Line) => void) | undefined;
 }
 
 /** Rows of all lines of a piece, which is UTF-8; what is counted is added to the tally. */
@@ -98,7 +98,8 @@ function writeRows(run: Run, chunk: Chunk, leaving: Leaving): void {
     writeRow(rows, shape, source, record, line, answers, place);
     const eligibility = job.eligibility === undefined ? 0 : (answers[place + job.eligibility] as number);
     countRecord(counters, answers, place, eligibility, record);
-    if (eligibility !== 0 && !isDecided(eligibility)) leaving.waits(lineAt(chunk, columns, record));
+    if (leaving.waits && eligibility !== 0 && !isDecided(eligibility))
+      leaving.waits(lineAt(chunk, columns, record));
   }
 }
 

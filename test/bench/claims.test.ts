@@ -49,6 +49,7 @@ test.each<[number, Figures, string]>([
   [1, six({ verdict: 2.9 }), 'reading every fact once is 47% of its time; the rest is work on them'],
   [1, six({ verdict: 2.2, objectsFloor: 2.8 }), 'reading every fact once, and nothing else, is 2.80 times'],
   [2, six({ columns: 9.9 }), 'reading every fact once is 12% of its time; the rest is work on them'],
+  [2, six({ columns: 0.5 }), 'reading every fact once is less than 1% of its time; the rest is work on them'],
   [3, dated({ verdict: 2.4 }), 'reading every fact once is 39% of its time; the rest is work on them'],
   [
     4,
