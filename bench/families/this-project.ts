@@ -6,7 +6,7 @@ import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answering } from '../../cli/batch/answering.ts';
-import type { Chunk } from '../../cli/batch/chunks.ts';
+import { type Chunk, linesIn } from '../../cli/batch/chunks.ts';
 import { jobOf } from '../../cli/batch/job.ts';
 import { loadModule } from '../../cli/batch/load-module.ts';
 import {
@@ -172,7 +172,7 @@ function inThisProcess<F>({ program, plan, part }: Rule): Contestant<F> {
   };
 }
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 const LINE_FEED = 0x0a;
 
 /** Pieces of whole lines, each in the bytes of the one before. */
@@ -190,7 +190,7 @@ function* chunksIn(path: string): Iterable<Chunk> {
     const end = piece.subarray(0, all).lastIndexOf(LINE_FEED) + 1;
     const bytes = piece.subarray(0, end);
     yield { first, bytes, isTooLong: false };
-    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) first++;
+    first += linesIn(bytes);
     piece.copyWithin(0, end, all);
     held = all - end;
   }

@@ -92,10 +92,17 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-function linesIn(bytes: Uint8Array): number {
+/** How many lines end in these bytes. */
+export function linesIn(bytes: Uint8Array): number {
+  const sought = quicklySought(bytes);
   let lines = 0;
-  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
+  for (let at = sought.indexOf(NEWLINE); at !== -1; at = sought.indexOf(NEWLINE, at + 1)) lines++;
   return lines;
+}
+
+/** A buffer looks for a byte ten times as fast as other arrays. */
+function quicklySought({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 export interface Line {
@@ -105,9 +112,10 @@ export interface Line {
 
 /** The lines of a piece. */
 export function* linesOf({ first, bytes }: Chunk): Iterable<Line> {
+  const sought = quicklySought(bytes);
   let number = first;
   for (let at = 0; at < bytes.length; number++) {
-    const found = bytes.indexOf(NEWLINE, at);
+    const found = sought.indexOf(NEWLINE, at);
     const end = found === -1 ? bytes.length : found;
     yield { number, bytes: bytes.subarray(at, end) };
     at = end + 1;
