@@ -2,7 +2,7 @@
 
 import { NO_ROOM } from '../../values/index.ts';
 import { type Emitting, GIVE_UP, inner } from './emit-value.ts';
-import type { Place, TableRoom } from './places.ts';
+import type { Place, TableRoom } from './layout.ts';
 
 export function emitList(
   emitting: Emitting,

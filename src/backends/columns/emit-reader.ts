@@ -10,7 +10,8 @@ import { array, lines, object } from '../typescript/layout.ts';
 import { emitList, emitOpen } from './emit-list.ts';
 import { emitPlace } from './emit-record.ts';
 import { type Emitting, inner } from './emit-value.ts';
-import { type Column, type Layout, placesOf, type TableRoom, tableLayouts } from './places.ts';
+import { type Column, type Layout, type TableRoom, tableLayouts } from './layout.ts';
+import { placesOf } from './places.ts';
 
 /**
  * What of a record is stored; all of it is checked.
@@ -64,10 +65,10 @@ export function emitReader(program: CoreProgram, record: string, options: Reader
 
 // -- what stands behind the functions -------------------------------------------------------------------------
 
-function emitState({ tables, repeatable }: Layout): string {
+function emitState({ tables }: Layout): string {
   const columns = tables.flatMap((table) => table.columns).flatMap(namesIn);
   return [
-    lines('const LAYOUT = [', tableLayouts({ tables, places: [], repeatable }).map(layoutCode), '];'),
+    lines('const LAYOUT = [', tableLayouts(tables).map(layoutCode), '];'),
     `const rows = new Int32Array(${tables.length});`,
     'const NOWHERE = new Float64Array(1);',
     'let bytes = new Uint8Array(0);',

@@ -4,8 +4,8 @@
 import { LEFT } from '../../values/index.ts';
 import { lineComment } from '../typescript/escape.ts';
 import { type Emitting, emitValue, GIVE_UP, inner } from './emit-value.ts';
+import type { Place, ReadField } from './layout.ts';
 import { matches } from './match.ts';
-import type { Place, ReadField } from './places.ts';
 
 /** So many keys have their bits in one number. */
 const BITS = 32;

@@ -2,8 +2,8 @@
 
 import { LEFT } from '../../values/index.ts';
 import { indent } from '../typescript/layout.ts';
+import type { Place, ReadField, ReadValue } from './layout.ts';
 import { isPlainText, matches } from './match.ts';
-import type { Place, ReadField, ReadValue } from './places.ts';
 
 /** What emitted code of all places has in common. */
 export interface Emitting {
