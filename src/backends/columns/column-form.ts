@@ -3,6 +3,7 @@
 import type { CoreField } from '../../ir/vocabulary.ts';
 import { InternalError } from '../../text/internal-error.ts';
 import { literal } from '../typescript/escape.ts';
+import { FAR, NONE } from '../typescript/fused/days.ts';
 import type { Form } from '../typescript/fused/form.ts';
 import type { FusedRecord } from '../typescript/fused/value.ts';
 
@@ -87,6 +88,11 @@ export function columnForm(): ColumnForm {
           prefix: '',
         },
         open: { block: of.block, isAfter: false, code: open },
+        upTo: {
+          block: of.block,
+          isAfter: false,
+          code: of.block.define('upTo', `${open} ? ${NONE} : ${FAR}`),
+        },
       };
     },
   };

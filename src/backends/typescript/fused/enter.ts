@@ -14,6 +14,8 @@ export interface Entered {
   readonly verdicts: readonly FusedVerdict[];
   /** Whether it belongs, as a set of yes and no; undefined where nothing has been asked. */
   readonly belongs: string | undefined;
+  /** Whether that is known only after the loops of the block. */
+  readonly isAfter: boolean;
 }
 
 /** What is asked of an item further on is worked out only where it may belong, if that saves anything. */
@@ -37,7 +39,7 @@ export function enter(
     inner = branchFor(fusing, verdict, inner);
     item = { ...clipped, block: item.block === at || inner !== at ? inner : item.block };
   }
-  return { item, inner, verdicts, belongs: belongsCode([...around, ...verdicts], inner) };
+  return { item, inner, verdicts, ...belongsCode([...around, ...verdicts], inner) };
 }
 
 function branchFor({ form }: Fusing, verdict: FusedVerdict, inner: Block): Block {
@@ -47,8 +49,8 @@ function branchFor({ form }: Fusing, verdict: FusedVerdict, inner: Block): Block
 }
 
 /** Yes while all conditions hold; what does not apply does not hold. */
-function belongsCode(guards: readonly FusedVerdict[], inner: Block): string | undefined {
-  if (guards.length === 0) return undefined;
+function belongsCode(guards: readonly FusedVerdict[], inner: Block): Pick<Entered, 'belongs' | 'isAfter'> {
+  if (guards.length === 0) return { belongs: undefined, isAfter: false };
   const held = guards.map(heldCode);
   const place = placeOf({ block: inner, isAfter: false }, ...guards);
   if (place.block !== inner) throw new Unfused('items of two lists at once');
@@ -57,7 +59,8 @@ function belongsCode(guards: readonly FusedVerdict[], inner: Block): string | un
     held.length === 1 && only !== undefined
       ? only
       : `(${held.join(' & ')} & 1) | ((${held.join(' | ')}) & 2)`;
-  return /^\w+$/.test(code) ? code : inner.define('belongs', code, place.isAfter);
+  const belongs = /^\w+$/.test(code) ? code : inner.define('belongs', code, place.isAfter);
+  return { belongs, isAfter: place.isAfter };
 }
 
 function heldCode({ code, mayNotApply }: FusedVerdict): string {

@@ -29,7 +29,7 @@ export interface Form {
   isKnownSymbol(symbol: string): string;
   /** Another record that it holds. */
   record(of: FusedRecord, field: CoreField): FusedRecord;
-  /** A list: the loop over it, one of its items, and 1 where it may hold more than is known. */
+  /** A list: the loop over it, one of its items, 1 where it may hold more than is known, and up to which day it is known. */
   list(of: FusedRecord, field: CoreField): ListForm;
 }
 
@@ -37,4 +37,6 @@ export interface ListForm {
   readonly loop: Loop;
   readonly item: FusedRecord;
   readonly open: Place & { readonly code: string };
+  /** As of `FusedList`. */
+  readonly upTo: Place & { readonly code: string };
 }

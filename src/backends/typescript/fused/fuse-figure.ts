@@ -56,8 +56,8 @@ export function fuseField(fusing: Fusing, { of, field }: NodeOf<'field'>): Fused
     case 'record':
       return form.record(record, field);
     case 'list': {
-      const { loop, item, open } = form.list(record, field);
-      return { kind: 'list', loop, item, around: [], steps: [], open, isKnownToHorizon: true, ...place };
+      const { loop, item, open, upTo } = form.list(record, field);
+      return { kind: 'list', loop, item, around: [], steps: [], open, upTo, ...place };
     }
     default:
       throw new Unfused('such a fact is looked at by the functions of rules');

@@ -2,7 +2,7 @@
 
 import type { Core } from '../../../ir/core.ts';
 import type { CoreField } from '../../../ir/vocabulary.ts';
-import { type Block, placeOf } from './block.ts';
+import { type Block, type Place, placeOf } from './block.ts';
 import { endFact } from './day-fact.ts';
 import { FAR, NONE } from './days.ts';
 import { enter } from './enter.ts';
@@ -55,7 +55,7 @@ function joined(fusing: Fusing, from: FusedList): FusedList {
     loop: from.loop,
     around: [...from.around, ...verdicts, ...list.around],
     open: { block, isAfter: true, code: name },
-    isKnownToHorizon: false,
+    upTo: { block: fusing.question, isAfter: false, code: NONE },
     block,
     isAfter: false,
   };
@@ -70,7 +70,7 @@ export function fuseCut(fusing: Fusing, { list, by, window, clips }: NodeOf<'cut
   const holds = (item: Fused): FusedVerdict => placed(fusing, recordIn(item), by, within);
   const sharply = (item: Fused): Sharp | undefined => sharpPlace(fusing, recordIn(item), by, within);
   const guard = { kind: 'guard', holds, sharply, clips: clips && isSpell } as const;
-  return { ...from, steps: [...from.steps, guard], open: cutOpen(from, within) };
+  return { ...from, steps: [...from.steps, guard], ...cutOpen(from, within) };
 }
 
 function recordIn(item: Fused): FusedRecord {
@@ -78,16 +78,15 @@ function recordIn(item: Fused): FusedRecord {
   return item;
 }
 
-function cutOpen({ open, isKnownToHorizon }: FusedList, window: FusedWindow): FusedList['open'] {
-  if (!isKnownToHorizon) {
-    if (window.isAhead) throw new Unfused('lists joined, and cut to what is to come');
-    const { block, isAfter } = window.to;
-    return { block, isAfter, code: `(${window.to.hi} > ${NONE} ? 1 : 0)` };
-  }
-  const place = placeOf(open, window.to);
-  const passes = window.isAhead ? '' : ` | (${window.to.hi} > horizon ? 1 : 0)`;
-  const code = `(${window.to.hi} > ${NONE} ? ${open.code}${passes} : 0)`;
-  return { ...place, code: place.block.define('open', code, place.isAfter) };
+/** Closed where all items up to the last day of the window are known. What a closed one holds is known however far it goes. */
+function cutOpen({ upTo }: FusedList, { to, isAhead }: FusedWindow): Pick<FusedList, 'open' | 'upTo'> {
+  const place = placeOf(upTo, to);
+  const define = (code: string): Place & { readonly code: string } => ({
+    ...place,
+    code: place.block.define('open', code, place.isAfter),
+  });
+  const open = define(`${to.hi} > ${upTo.code}${isAhead ? '' : ` || ${to.hi} > horizon`} ? 1 : 0`);
+  return { open, upTo: define(`${open.code} ? ${upTo.code} : ${FAR}`) };
 }
 
 /** Whether an event, or a day of a spell, is in a window. */

@@ -138,8 +138,8 @@ interface Sum {
 }
 
 /** Of an item that may not belong: whether it belongs and is yes. */
-function heldItem({ entered: { inner, belongs }, item }: Sum): string {
-  const place = placeOf({ block: inner, isAfter: false }, item);
+function heldItem({ entered: { inner, belongs, isAfter }, item }: Sum): string {
+  const place = placeOf({ block: inner, isAfter }, item);
   if (place.block !== inner) throw new Unfused('items of two lists at once');
   if (belongs === undefined) return item.code;
   return inner.define(

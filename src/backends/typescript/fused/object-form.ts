@@ -1,10 +1,9 @@
-// Facts as a reader of JSON gives them: what an object has is its own. What is written another way than most (a day known to lie between two,
-// a list that may hold more) is left: the function that is made then gives undefined, and the functions of the rules answer.
+// Facts as a reader of JSON gives them: what an object has is its own. A day known only to lie between two is left: the function that is made then gives undefined, and the functions of the rules answer.
 
 import type { CoreField } from '../../../ir/vocabulary.ts';
 import { literal } from '../escape.ts';
 import type { Block } from './block.ts';
-import { NONE, ODD } from './days.ts';
+import { FAR, NONE, ODD } from './days.ts';
 import type { Form } from './form.ts';
 import { Unfused } from './unfused.ts';
 import type { FusedRecord } from './value.ts';
@@ -55,17 +54,22 @@ export function objectForm(use: (name: 'dayOfFact') => string): Form {
     },
     list: (of, field) => {
       const fact = raw(of, field);
-      const list = of.block.define('list', `list ${fact}`, false, (name) => [
-        `const ${name} = ${fact};`,
-        `if (${name} !== undefined && !Array.isArray(${name})) ${LEAVE}`,
-      ]);
-      const open = of.block.define('open', `${list} === undefined ? 1 : 0`);
-      const loop = of.block.loop(list, () => listLoop(list));
+      const { block } = of;
+      const isWhole = block.define('whole', `Array.isArray(${fact})`);
+      const list = block.define('list', `${isWhole} ? ${fact} : ${fact}?.items`);
+      const open = block.define('open', `${isWhole} ? 0 : 1`);
+      const until = `${fact}?.complete_to`;
+      const upTo = block.define(
+        'upTo',
+        `${isWhole} ? ${FAR} : ${until} === undefined ? ${NONE} : ${use('dayOfFact')}(${until})`,
+      );
+      const loop = block.loop(list, () => listLoop(list));
       const table = of.table === '' ? `${of.prefix}${field.name}` : `${of.table}.${of.prefix}${field.name}`;
       return {
         loop,
         item: { ...record(loop.body, itemOf(list)), table, prefix: '' },
-        open: { block: of.block, isAfter: false, code: open },
+        open: { block, isAfter: false, code: open },
+        upTo: { block, isAfter: false, code: upTo },
       };
     },
   };

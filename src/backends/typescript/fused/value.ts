@@ -97,8 +97,8 @@ export interface FusedList extends Place {
   readonly steps: readonly Step[];
   /** 1 where there may be more items than are known, else 0. */
   readonly open: Place & { readonly code: string };
-  /** Whether it is known up to the last day of which facts can tell, where it is there. */
-  readonly isKnownToHorizon: boolean;
+  /** The last day up to which all its items are known: `FAR_DAY` of one that is whole, `NO_DAY` where there is none. */
+  readonly upTo: Place & { readonly code: string };
 }
 
 export type Step =
