@@ -88,10 +88,12 @@ function verdictAlone<F>(module: GeneratedModule, part: Part): Contestant<F> {
   return {
     name: 'Headline, objects',
     prepare({ families }) {
+      const { decider } = module;
+      if (!decider) throw new Error(`the module decides no ${part}`);
       let verdicts: readonly Verdict[] = [];
       return {
         run() {
-          const decide = module.decider(part === 'eligibility' ? 'eligible' : part, { asOf: AS_OF });
+          const decide = decider(part === 'eligibility' ? 'eligible' : part, { asOf: AS_OF });
           verdicts = families.map((family) => decide(family) as Verdict);
         },
         verdicts: () => verdicts,

@@ -1,14 +1,20 @@
-// One thread of a run: either pieces of the file come in, and what came of each goes out; or it reads the pieces.
+// One thread of a run: pieces of the file come in, and what came of each goes out; or it reads the pieces; or it makes the job.
 
 import { parentPort, workerData } from 'node:worker_threads';
+import type { CoreProgram } from '../../src/index.ts';
 import type { Chunk, RecordChunk } from './chunks.ts';
-import type { Job } from './job.ts';
+import { type Job, type JobAsked, jobOf } from './job.ts';
 import type { ReadAsked } from './records.ts';
 
-export type WorkerTask = { readonly answers: Job } | { readonly reads: ReadAsked };
+export type WorkerTask =
+  | { readonly answers: Job }
+  | { readonly reads: ReadAsked }
+  | { readonly builds: JobAsked; readonly program: CoreProgram };
 
 const task = workerData as WorkerTask;
-await ('reads' in task ? read(task.reads) : answer(task.answers));
+if ('reads' in task) await read(task.reads);
+else if ('builds' in task) parentPort?.postMessage(jobOf(task.program, task.builds));
+else await answer(task.answers);
 
 /** What the other kind of thread needs is not loaded. */
 async function read(asked: ReadAsked): Promise<void> {

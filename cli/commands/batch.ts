@@ -5,7 +5,8 @@ import { dirname, resolve } from 'node:path';
 import { type CoreProgram, nearestName } from '../../src/index.ts';
 import { columnsOf } from '../batch/columns.ts';
 import { type FileFormat, formatOf, IN_FORMATS, type InFormat, OUT_FORMATS } from '../batch/formats.ts';
-import { type Job, jobOf, plansOf } from '../batch/job.ts';
+import { type Job, plansOf } from '../batch/job.ts';
+import { makeJob } from '../batch/make-job.ts';
 import { isFolder } from '../batch/records.ts';
 import { type Ran, runBatch } from '../batch/run.ts';
 import { askedText, optionsOf, type Summary, summaryOf } from '../batch/summary.ts';
@@ -87,7 +88,7 @@ async function batch(name: string, options: BatchOptions): Promise<Report> {
   if (options.only.length > 0 && output.format === 'jsonl')
     refuse('--only picks columns, and JSON Lines have none', 'write .csv or .parquet');
   const only = columnsAsked(program, name, phase, options.only);
-  const job = jobOf(program, { name, phase, question, format: output.format, by, waits, only });
+  const job = await makeJob(program, { name, phase, question, format: output.format, by, waits, only });
   const told = (ran: Ran): Summary =>
     summaryOf(ran.tally, { program, name, job, milliseconds: ran.milliseconds });
   const ran = await runBatch({

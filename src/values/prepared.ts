@@ -48,12 +48,13 @@ export function preparing<T>(
   };
 }
 
-/** Whether a question has that date, and nothing else. */
+/** Whether a question has that date, and nothing else: also what an object has without showing it. */
 function isOnly(given: unknown, asOf: string): boolean {
-  if (typeof given !== 'object' || given === null || (given as { readonly asOf?: unknown }).asOf !== asOf)
-    return false;
-  for (const part in given)
-    if (part !== 'asOf' && (given as Readonly<Record<string, unknown>>)[part] !== undefined) return false;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
+  const asked = given as Readonly<Record<'asOf' | 'knownOn' | 'dates', unknown>>;
+  if (asked.asOf !== asOf || asked.knownOn !== undefined || asked.dates !== undefined) return false;
+  // What no question has is refused, also where it is undefined.
+  for (const part in given) if (part !== 'asOf' && part !== 'knownOn' && part !== 'dates') return false;
   return true;
 }
 

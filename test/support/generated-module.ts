@@ -34,19 +34,21 @@ export interface GeneratedModule {
   readonly plan: unknown;
   evaluate(facts: unknown, question: GeneratedQuestion): GeneratedAnswer;
   evaluateChecked(facts: unknown, question: GeneratedQuestion): GeneratedAnswer;
-  decider(part: string, question: GeneratedQuestion): (facts: unknown) => Answer | 'unknown';
+  /** Of a plan that comes to a verdict. */
+  decider?(part: string, question: GeneratedQuestion): (facts: unknown) => Answer | 'unknown';
 }
 
-const RUNTIME = pathToFileURL(`${import.meta.dirname}/../../src/values/runtime.ts`).href;
+export const RUNTIME = pathToFileURL(`${import.meta.dirname}/../../src/values/runtime.ts`).href;
 
-/** Imports the module of a plan; the check of facts beside it is `validator`, or none. */
+/** Imports the module of a plan; the check of facts beside it is `validator`, or none. `changed`: its text as it is imported. */
 export async function importPlan(
   program: CoreProgram,
   plan: CorePlan,
   validator = 'export default () => true;',
+  changed: (js: string) => string = (js) => js,
 ): Promise<GeneratedModule> {
   const { js } = emitModule(program, plan);
-  const linked = js
+  const linked = changed(js)
     .replaceAll('from "headline/runtime"', `from ${JSON.stringify(RUNTIME)}`)
     .replace(
       /^import validate from .*$/m,
@@ -55,7 +57,7 @@ export async function importPlan(
   return await import(/* @vite-ignore */ dataUrl(linked));
 }
 
-function dataUrl(code: string): string {
+export function dataUrl(code: string): string {
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
 
@@ -66,13 +68,15 @@ export function interpreted(program: CoreProgram, plan: CorePlan, facts: Facts, 
 
 /** The same of generated code. */
 export function generated(module: GeneratedModule, facts: Facts, asked: Asked): Plain {
-  const { asOf, knownOn, dates = {} } = asked;
-  // Of a programme one plan may ask for a date that another does not.
+  return { ...module.evaluateChecked(facts, generatedQuestion(asked)) };
+}
+
+/** A question as generated code is asked it. */
+export function generatedQuestion({ asOf, knownOn, dates = {} }: Asked): GeneratedQuestion {
   const given = Object.entries(dates).map(([name, day]) => [name, isoFromDay(Number(day.lo))] as const);
-  const answer = module.evaluateChecked(facts, {
+  return {
     asOf: isoFromDay(asOf),
     knownOn: knownOn === undefined ? undefined : isoFromDay(knownOn),
     dates: Object.fromEntries(given),
-  });
-  return { ...answer };
+  };
 }

@@ -48,6 +48,7 @@ export function emitColumns(
     {
       program,
       form,
+      fusable: emission.fusable,
       use: (name) => {
         emission.runtime.add(name);
         return name;

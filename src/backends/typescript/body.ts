@@ -23,6 +23,8 @@ export interface Emission {
   readonly plans: Set<string>;
   /** Whether it asks of what is written out in the rules. */
   entries: boolean;
+  /** Which rules fused code can do, as far as that has been found out. */
+  readonly fusable: Map<string, boolean>;
 }
 
 /** The body of one function. */

@@ -21,6 +21,7 @@ export function fuseObjects(emission: Emission, ids: readonly string[]): FusedRu
   return fusedRules(
     {
       program: emission.program,
+      fusable: emission.fusable,
       form: objectForm(use),
       use,
       onQuestion: (node) => emitExpression(elsewhere(body), node),

@@ -54,7 +54,14 @@ function emitJs(program: CoreProgram, plan: CorePlan, sources: Sources, runtime:
 }
 
 export function newEmission(program: CoreProgram, plans: readonly string[]): Emission {
-  return { program, runtime: new Set(), figures: new Set(), plans: new Set(plans), entries: false };
+  return {
+    program,
+    runtime: new Set(),
+    figures: new Set(),
+    plans: new Set(plans),
+    entries: false,
+    fusable: new Map(),
+  };
 }
 
 /** What the functions that have been emitted look into. */

@@ -178,6 +178,9 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 
 // -- whole units between days, and choices ------------------------------------------------------------------------
 
+/** So many years before or after any day are days that are nearer than one that is not known: than `NO_DAY` and `FAR_DAY`. */
+const MOST_UNITS = 1_000_000;
+
 /** The units shrink as the first day grows later: there is a last day on which there still are so many. */
 function compareUnits(
   fusing: Fusing,
@@ -197,6 +200,7 @@ function compareUnits(
     return { lo: day, hi: day, block: to.block, isAfter: to.isAfter };
   };
   const units = bound.constant;
+  if (Math.abs(units) > MOST_UNITS) throw new Unfused('more units than lie between any two days');
   switch (op) {
     case 'at least':
       return compared('at most', from, lastWith(units));

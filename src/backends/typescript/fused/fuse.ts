@@ -5,6 +5,7 @@ import { AS_OF, type Core, type CoreKind, childrenOf, OWED_WINDOW, SELF } from '
 import { ruleCalled } from '../../../ir/plan-rules.ts';
 import type { CoreProgram } from '../../../ir/program.ts';
 import { isDateInput } from '../body.ts';
+import { FAR, NONE } from './days.ts';
 import { fuseCompare } from './fuse-compare.ts';
 import { fuseArith, fuseField, fuseFold, fuseLiteral, fuseUnitSpan } from './fuse-figure.ts';
 import { fuseCut, fuseEach, fuseSelect } from './fuse-list.ts';
@@ -73,7 +74,7 @@ export function fuseRule(fusing: Fusing, id: string, self: FusedRecord, owed?: F
 }
 
 function fuseWindow(fusing: Fusing, { from, to, ahead }: Extract<Core, { kind: 'window' }>): Fused {
-  const [first, last] = [fuse(fusing, from), fuse(fusing, to)];
+  const [first, last] = [endIn(fuse(fusing, from)), endIn(fuse(fusing, to))];
   if (first.kind !== 'day' || last.kind !== 'day') throw new Unfused('a window has days');
   const place = first.block.depth > last.block.depth ? first : last;
   return {
@@ -84,6 +85,14 @@ function fuseWindow(fusing: Fusing, { from, to, ahead }: Extract<Core, { kind: '
     block: place.block,
     isAfter: place.isAfter,
   };
+}
+
+/** A day that stands in the rules is a number there; a window without a first or last day has the beginning or the end of time. */
+function endIn(value: Fused): Fused {
+  if (value.kind !== 'number' || typeof value.constant !== 'number') return value;
+  const { constant, block, isAfter } = value;
+  const code = constant === -Infinity ? NONE : constant === Infinity ? FAR : String(constant);
+  return { kind: 'day', lo: code, hi: code, block, isAfter };
 }
 
 /** Whether it stands in the rules as a number, or as some that are joined. */

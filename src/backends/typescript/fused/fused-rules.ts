@@ -27,23 +27,24 @@ export interface FusedFor {
   readonly form: Form;
   readonly use: (name: FusedRuntime) => string;
   readonly onQuestion: (node: Core) => string;
+  /** Which rules can be fused in this form, as far as that has been found out. */
+  readonly fusable: Map<string, boolean>;
   /** A call of the function of a rule; none where facts are not at hand as objects. */
   readonly call: ((id: string) => string) | undefined;
 }
 
 /** Those of the rules that come to a verdict; undefined where functions would have to be called and cannot be. */
 export function fusedRules(wanted: FusedFor, ids: readonly string[]): FusedRules | undefined {
-  const able = new Map<string, boolean>();
   const verdictIds = ids.filter((id) => ruleCalled(wanted.program, id).gives === 'verdict');
-  const found = attempt(() => together(wanted, verdictIds, able));
+  const found = attempt(() => together(wanted, verdictIds));
   return found;
 }
 
-function together(wanted: FusedFor, ids: readonly string[], able: Map<string, boolean>): FusedRules {
+function together(wanted: FusedFor, ids: readonly string[]): FusedRules {
   const question = new Block(undefined);
   const record = new Block(question);
   const called = new Set<string>();
-  const fusing = fusingFor(wanted, question, record, able, called);
+  const fusing = fusingFor(wanted, question, record, called);
   const root = wanted.form.root(record);
   const verdicts = ids.map((id) => {
     const verdict = fusing.called(id) ?? fuseRule(fusing, id, root);
@@ -53,13 +54,7 @@ function together(wanted: FusedFor, ids: readonly string[], able: Map<string, bo
   return { once: question.code(), each: record.code(), verdicts: new Map(verdicts), called };
 }
 
-function fusingFor(
-  wanted: FusedFor,
-  question: Block,
-  record: Block,
-  able: Map<string, boolean>,
-  called: Set<string>,
-): Fusing {
+function fusingFor(wanted: FusedFor, question: Block, record: Block, called: Set<string>): Fusing {
   const { program, form, use, onQuestion, call } = wanted;
   return {
     program,
@@ -70,7 +65,7 @@ function fusingFor(
     names: new Map(),
     fuse,
     called: (id) => {
-      if (isAble(wanted, id, able)) return undefined;
+      if (isAble(wanted, id)) return undefined;
       const { gives, body } = ruleCalled(program, id);
       if (!call || gives !== 'verdict') throw new Unfused('the function of a rule would be called');
       called.add(id);
@@ -86,15 +81,19 @@ function fusingFor(
   };
 }
 
+/** What is only tried leaves nothing in the module. */
+const NOTED_NOWHERE: Pick<FusedFor, 'use' | 'onQuestion'> = { use: (name) => name, onQuestion: () => '0' };
+
 /** Whether a rule can be fused, given that functions are called for those of the rules that it uses that can't. */
-function isAble(wanted: FusedFor, id: string, able: Map<string, boolean>): boolean {
+function isAble(wanted: FusedFor, id: string): boolean {
+  const { fusable: able } = wanted;
   const known = able.get(id);
   if (known !== undefined) return known;
   // What rests on itself, one record earlier, is not fused.
   able.set(id, false);
   const tried = attempt(() => {
     const record = new Block(new Block(undefined));
-    const fusing = fusingFor(wanted, record.parent as Block, record, able, new Set());
+    const fusing = fusingFor({ ...wanted, ...NOTED_NOWHERE }, record.parent as Block, record, new Set());
     return fuseRule(fusing, id, wanted.form.root(record));
   });
   able.set(id, tried !== undefined);
