@@ -50,9 +50,15 @@ export function countRecord(
   eligibility: number,
   record: number,
 ): void {
+  const { problems, by } = counters;
   add(counters.eligibility, eligibility);
-  for (const { rule, counts } of counters.problems) add(counts, answers[place + rule] as number);
-  for (const { words, column, counts } of counters.by) {
+  // Loops over the numbers of lists: this is done for every record.
+  for (let at = 0; at < problems.length; at++) {
+    const { rule, counts } = problems[at] as Counters['problems'][number];
+    add(counts, answers[place + rule] as number);
+  }
+  for (let at = 0; at < by.length; at++) {
+    const { words, column, counts } = by[at] as Broken;
     const word = column[record] as number;
     const known = word >= 0 && word < words.length ? word : words.length;
     add(counts, known * SETS + eligibility);

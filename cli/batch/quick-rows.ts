@@ -77,7 +77,8 @@ export function writeRow(
   const from = about ? (about.from[record] as number) : -1;
   const to = about ? (about.to[record] as number) : -1;
   rows.reserve(most + to - from + 3);
-  for (const cell of cells) {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] as Cell;
     if (cell.kind === 'rule') rows.bytes(cell.words[answers[place + cell.rule] as number] as Uint8Array);
     else if (cell.kind === 'same') rows.bytes(cell.bytes);
     else if (cell.kind === 'line') rows.whole(line);

@@ -28,13 +28,14 @@ export class RowBytes {
     this.#at = at;
   }
 
+  /** From 0 to a billion. */
   whole(number: number): void {
     const bytes = this.#bytes;
     let digits = 1;
     for (let power = 10; number >= power; power *= 10) digits++;
     let rest = number;
     for (let at = this.#at + digits - 1; at >= this.#at; at--) {
-      const tenth = Math.floor(rest / 10);
+      const tenth = (rest / 10) | 0;
       bytes[at] = 0x30 + rest - 10 * tenth;
       rest = tenth;
     }
@@ -47,7 +48,7 @@ export class RowBytes {
     let at = this.#at;
     const isQuoted = hasComma(from, start, end);
     if (isQuoted) bytes[at++] = QUOTE;
-    if (start < end && FORMULA.has(from[start] as number)) bytes[at++] = APOSTROPHE;
+    if (start < end && opensFormula(from[start] as number)) bytes[at++] = APOSTROPHE;
     for (let index = start; index < end; index++) bytes[at++] = from[index] as number;
     if (isQuoted) bytes[at++] = QUOTE;
     this.#at = at;
@@ -72,4 +73,6 @@ function hasComma(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** `=`, `+`, `-` and `@`, as `asText` has them. */
-const FORMULA: ReadonlySet<number> = new Set([0x3d, 0x2b, 0x2d, 0x40]);
+function opensFormula(byte: number): boolean {
+  return byte === 0x3d || byte === 0x2b || byte === 0x2d || byte === 0x40;
+}
