@@ -35,6 +35,8 @@ export interface ChunkAnswer {
   readonly rows: Uint8Array<ArrayBuffer>;
   readonly rejects: Uint8Array<ArrayBuffer>;
   readonly tally: Tally;
+  /** The store of a piece of lines, which can be filled again. */
+  readonly spent?: ArrayBuffer;
 }
 
 export type AnswerChunk = (chunk: Chunk | RecordChunk) => ChunkAnswer;

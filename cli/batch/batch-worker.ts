@@ -2,6 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CoreProgram } from '../../src/index.ts';
+import type { ChunkAnswer } from './answering.ts';
 import type { Chunk, RecordChunk } from './chunks.ts';
 import { type Job, type JobAsked, jobOf } from './job.ts';
 import type { ReadAsked } from './records.ts';
@@ -27,6 +28,8 @@ async function answer(job: Job): Promise<void> {
   const answerChunk = await answering(job);
   parentPort?.on('message', (chunk: Chunk | RecordChunk) => {
     const told = answerChunk(chunk);
-    parentPort?.postMessage(told, [told.rows.buffer, told.rejects.buffer]);
+    const spent = 'bytes' in chunk ? { spent: chunk.bytes.buffer } : {};
+    const handed = [told.rows.buffer, told.rejects.buffer, ...Object.values(spent)];
+    parentPort?.postMessage({ ...told, ...spent } satisfies ChunkAnswer, handed);
   });
 }

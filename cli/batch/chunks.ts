@@ -2,6 +2,7 @@
 // And what is read from tables -> pieces of records.
 
 import type { Reject } from './reject.ts';
+import { Stores } from './stores.ts';
 
 /** Longer than any record is: ten thousand dated events take no more. To read one may take two hundred times its bytes. */
 export const MOST_LINE_BYTES = 1024 * 1024;
@@ -39,8 +40,10 @@ export interface FoundFault {
 
 const NEWLINE = 0x0a;
 
+/** A piece may be written over once the next is asked for. */
 export async function* chunksOf(
   pieces: AsyncIterable<Uint8Array>,
+  stores = new Stores(),
   mostLine = MOST_LINE_BYTES,
 ): AsyncIterable<Chunk> {
   let first = 1;
@@ -58,7 +61,7 @@ export async function* chunksOf(
     }
     const end = rest.lastIndexOf(NEWLINE) + 1;
     if (end > 0) {
-      const bytes = joined([...held, rest.subarray(0, end)]);
+      const bytes = joined([...held, rest.subarray(0, end)], stores);
       const lines = linesIn(bytes);
       yield { first, bytes, isTooLong: false };
       first += lines;
@@ -66,7 +69,7 @@ export async function* chunksOf(
       heldBytes = 0;
       rest = rest.subarray(end);
     }
-    if (rest.length > 0) held.push(rest);
+    if (rest.length > 0) held.push(new Uint8Array(rest));
     heldBytes += rest.length;
     if (heldBytes <= mostLine) continue;
     isSkipping = true;
@@ -74,16 +77,16 @@ export async function* chunksOf(
     heldBytes = 0;
   }
   if (isSkipping) yield tooLong(first);
-  else if (heldBytes > 0) yield { first, bytes: joined(held), isTooLong: false };
+  else if (heldBytes > 0) yield { first, bytes: joined(held, stores), isTooLong: false };
 }
 
 function tooLong(first: number): Chunk {
   return { first, bytes: new Uint8Array(0), isTooLong: true };
 }
 
-/** A copy with bytes of its own, so that they can be handed to another thread. */
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+/** A copy in a store of its own, so that it can be handed to another thread. */
+function joined(pieces: readonly Uint8Array[], stores: Stores): Uint8Array<ArrayBuffer> {
+  const bytes = stores.take(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
     bytes.set(piece, at);

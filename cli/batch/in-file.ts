@@ -1,6 +1,6 @@
 // A file -> its bytes, piece by piece, out of what it was compressed with.
 
-import { createReadStream, type ReadStream, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { reasonOf, shownPath } from '../files.ts';
@@ -16,21 +16,69 @@ export interface InFile {
 }
 
 const PIECE_BYTES = 16 * 1024;
-/** Of records that take little time each. */
-export const LARGE_PIECE_BYTES = 256 * 1024;
+/** Of records that take little time each: what is said of a piece should not take longer than its records. */
+const LARGE_PIECE_BYTES = 1024 * 1024;
 
-export function openInFile(
+export function openInFile(path: string, compression: Compression | undefined): InFile {
+  return opened(path, compression, PIECE_BYTES, false);
+}
+
+/** In large pieces, each in the place of the one before. */
+export function openInLargePieces(path: string, compression: Compression | undefined): InFile {
+  return opened(path, compression, LARGE_PIECE_BYTES, true);
+}
+
+function opened(
   path: string,
   compression: Compression | undefined,
-  pieceBytes = PIECE_BYTES,
+  pieceBytes: number,
+  isOverwritten: boolean,
 ): InFile {
   const allBytes = sizeOf(path);
-  let file: ReadStream | undefined;
+  let bytes = (): number => 0;
   const pieces = (): AsyncIterable<Uint8Array> => {
-    file = createReadStream(path, { highWaterMark: pieceBytes });
+    if (compression === undefined) {
+      let read = 0;
+      bytes = () => read;
+      return readPieces(path, pieceBytes, isOverwritten, (more) => {
+        read += more;
+      });
+    }
+    const file = createReadStream(path, { highWaterMark: pieceBytes });
+    bytes = () => file.bytesRead;
     return piecesOf(path, file, compression);
   };
-  return { path, allBytes, bytes: () => file?.bytesRead ?? 0, pieces };
+  return { path, allBytes, bytes: () => bytes(), pieces };
+}
+
+/** Piece by piece, each read when it is asked for. */
+async function* readPieces(
+  path: string,
+  pieceBytes: number,
+  isOverwritten: boolean,
+  count: (bytes: number) => void,
+): AsyncIterable<Uint8Array> {
+  const file = orUnreadable(path, () => openSync(path, 'r'));
+  let piece = Buffer.allocUnsafeSlow(pieceBytes);
+  try {
+    for (;;) {
+      const read = orUnreadable(path, () => readSync(file, piece));
+      if (read === 0) return;
+      count(read);
+      yield piece.subarray(0, read);
+      if (!isOverwritten) piece = Buffer.allocUnsafeSlow(pieceBytes);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function orUnreadable<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    return unreadable(path, reasonOf(error));
+  }
 }
 
 export function sizeOf(path: string): number {
@@ -43,14 +91,9 @@ export function sizeOf(path: string): number {
   }
 }
 
-async function* piecesOf(
-  path: string,
-  file: Readable,
-  compression: Compression | undefined,
-): AsyncIterable<Uint8Array> {
-  const source = compression ? throughOf(file, compression) : file;
+async function* piecesOf(path: string, file: Readable, compression: Compression): AsyncIterable<Uint8Array> {
   try {
-    yield* source as AsyncIterable<Uint8Array>;
+    yield* throughOf(file, compression) as AsyncIterable<Uint8Array>;
   } catch (error) {
     unreadable(path, isBroken(error) ? `it is not whole ${compression} data` : reasonOf(error));
   } finally {

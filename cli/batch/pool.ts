@@ -14,6 +14,8 @@ export interface Pool {
 }
 
 const PIECES_A_THREAD = 2;
+/** Of pieces that are answered about as fast as they are handed over. */
+const QUICK_PIECES_A_THREAD = 4;
 
 /**
  * A thread takes what it is given before it tidies up, and one that reads tables is slow to let go of their many small values. This
@@ -29,7 +31,7 @@ const WORKER = new URL(
 export function openPool(job: Job, threads: number): Pool {
   const members = Array.from({ length: threads }, () => openMember(job));
   return {
-    answers: (chunks) => inOrder(members, chunks),
+    answers: (chunks) => inOrder(members, chunks, job.quick ? QUICK_PIECES_A_THREAD : PIECES_A_THREAD),
     close: async () => {
       await Promise.all(members.map(({ worker }) => worker.terminate()));
     },
@@ -70,11 +72,12 @@ function openMember(job: Job): Member {
 async function* inOrder(
   members: readonly Member[],
   chunks: AsyncIterable<Chunk | RecordChunk>,
+  pieces: number,
 ): AsyncIterable<ChunkAnswer> {
   const underWay: Promise<ChunkAnswer>[] = [];
   for await (const chunk of chunks) {
     underWay.push(ask(leastBusy(members), chunk));
-    if (underWay.length < members.length * PIECES_A_THREAD) continue;
+    if (underWay.length < members.length * pieces) continue;
     const [next] = underWay.splice(0, 1);
     if (next) yield await next;
   }

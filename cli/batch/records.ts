@@ -6,9 +6,10 @@ import { shownPath } from '../files.ts';
 import { refuse } from '../report.ts';
 import { type Chunk, chunksOf, type RecordChunk } from './chunks.ts';
 import type { FileFormat, InFormat } from './formats.ts';
-import { LARGE_PIECE_BYTES, openInFile } from './in-file.ts';
+import { openInFile, openInLargePieces } from './in-file.ts';
 import type { Job } from './job.ts';
 import { openThread, type Thread } from './pool.ts';
+import type { Stores } from './stores.ts';
 
 export interface Reading {
   readonly allBytes: () => number;
@@ -19,10 +20,11 @@ export interface Reading {
 
 export type Input = { readonly path: string } & FileFormat<InFormat>;
 
-export function openRecords(job: Job, input: Input): Reading {
+export function openRecords(job: Job, input: Input, stores: Stores): Reading {
   if (input.format !== 'jsonl') return openApart({ vocabulary: vocabularyOf(job), input });
-  const file = openInFile(input.path, input.compression, job.quick ? LARGE_PIECE_BYTES : undefined);
-  return { ...file, allBytes: () => file.allBytes, chunks: () => chunksOf(file.pieces()) };
+  const open = job.quick ? openInLargePieces : openInFile;
+  const file = open(input.path, input.compression);
+  return { ...file, allBytes: () => file.allBytes, chunks: () => chunksOf(file.pieces(), stores) };
 }
 
 export function isFolder(path: string): boolean {

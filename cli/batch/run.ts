@@ -8,6 +8,7 @@ import { OutFiles } from './out-files.ts';
 import { openPool } from './pool.ts';
 import { showProgress } from './progress.ts';
 import { type Input, openRecords } from './records.ts';
+import { Stores } from './stores.ts';
 import { addTally, emptyTally, recordsRead, type Tally } from './tally.ts';
 
 export interface RunAsked {
@@ -46,7 +47,8 @@ async function runInto(files: OutFiles, asked: RunAsked): Promise<Ran> {
   const beside = asked.besidePaths.map((path) => files.open(path));
   const started = performance.now();
   const milliseconds = (): number => performance.now() - started;
-  const reading = openRecords(job, input);
+  const stores = new Stores();
+  const reading = openRecords(job, input, stores);
   const tally = emptyTally();
   const pool = openPool(job, threads);
   const stopShowing = showProgress(process.stderr, () => ({
@@ -61,6 +63,7 @@ async function runInto(files: OutFiles, asked: RunAsked): Promise<Ran> {
       await answers.write(answer.rows);
       await rejected.write(answer.rejects);
       addTally(tally, answer.tally);
+      if (answer.spent) stores.give(answer.spent);
     }
     await answers.finish();
   } finally {

@@ -1,13 +1,19 @@
 // A run in columns answers, rejects and counts as a run record by record does.
 
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { families, watchedFamilies } from '../../bench/families/generate.ts';
 import { HOST } from '../../bench/files.ts';
 import { type AnswerChunk, answering } from '../../cli/batch/answering.ts';
 import { type Job, jobOf } from '../../cli/batch/job.ts';
 import { dayFromIso, openProject } from '../../src/index.ts';
+import { ROOT, Shell } from './support/headline.ts';
+
+const shell = new Shell();
+afterAll(() => shell.close());
 
 const AS_OF = dayFromIso('2015-09-30')!;
 
@@ -131,6 +137,21 @@ test('more records than columns have room for', async () => {
   const { rows, rejects } = told(oneByOne, text);
   expect({ rows: quickly.rows, rejects: quickly.rejects }).toEqual({ rows, rejects });
   expect(rows).toContain(`\r\n${7 + 2 * 2_499},`);
+});
+
+test('a file of many pieces, by several threads', async () => {
+  const lines = [...families(4_000, 5)].map((family) => `${JSON.stringify(family)}\n`);
+  const folder = shell.folder({ 'all.jsonl': lines.join('') });
+  const rules = ['--rules', join(ROOT, SIX.file), '--as-of', '2015-09-30', '--no-waits'];
+  const words = ['batch', 'six_problems', '--in', 'all.jsonl', '--out', 'all.csv', ...rules];
+  const said = await shell.headline(folder, ...words, '--threads', '3');
+  expect(said).toMatchObject({ code: 0, err: '' });
+  const { rows } = told(await answering({ ...jobFor(SIX), waits: false }), lines.join(''));
+  const [, ...written] = readFileSync(join(folder, 'all.csv'), 'utf8').split('\r\n');
+  // That piece begins at line 7.
+  expect(written).toEqual(
+    rows.split('\r\n').map((row) => row.replace(/^\d+/, (line) => String(Number(line) - 6))),
+  );
 });
 
 test('a run breaks its counts down by what facts are', async () => {

@@ -48,6 +48,7 @@ export function preparedCode(
   const asked = (facts: string): string =>
     `ask(day, { facts${facts}, record: ${literal(plan.of)}, shapes: SHAPES }, ${identifier('bindings', plan.name)}, dates)`;
   return [
+    '// In one pass over the facts. A set of answers is 1 for yes, 2 for no and 4 for what does not apply, added up.',
     `function ${name}({ day, dates, asOf }) {`,
     indent(
       [
