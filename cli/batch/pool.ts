@@ -21,7 +21,7 @@ const QUICK_PIECES_A_THREAD = 4;
  * A thread takes what it is given before it tidies up, and one that reads tables is slow to let go of their many small values. This
  * is enough for the longest line there can be.
  */
-const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 };
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 112 };
 
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './batch-worker.ts' : './batch-worker.js',
