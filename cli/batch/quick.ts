@@ -16,7 +16,7 @@ interface Reader {
 }
 
 interface Evaluator {
-  prepare(asked: { readonly day: number; readonly dates: unknown }): Evaluate;
+  prepare(asked: { readonly day: number; readonly dates: unknown }): Evaluate | undefined;
 }
 
 type Evaluate = (columns: Columns, answers: Uint8Array) => void;
@@ -35,20 +35,23 @@ export interface Leaving {
 /** Rows of all lines of a piece, which is UTF-8; what is counted is added to the tally. */
 export type AnswerQuickly = (chunk: Chunk, tally: Tally, leaving: Leaving) => Uint8Array<ArrayBuffer>;
 
+/** Undefined of a question that can't be asked of columns. */
 export async function answeringQuickly(
   job: QuickJob,
   plan: string,
   asked: { readonly day: number; readonly dates: unknown },
-): Promise<AnswerQuickly> {
+): Promise<AnswerQuickly | undefined> {
   const reader = (await loadModule(job.reader)) as Reader;
   const { prepare } = (await loadModule(job.evaluator)) as Evaluator;
+  const evaluate = prepare(asked);
+  if (!evaluate) return undefined;
   const columns = reader.newColumns(RECORDS, ITEMS);
   const run: Run = {
     job,
     reader,
     columns,
     answers: new Uint8Array(RECORDS * job.rules),
-    evaluate: prepare(asked),
+    evaluate,
     shape: rowShapeOf(job.cells),
     counters: countersOf(job, plan, columns),
     rows: new RowBytes(64 * 1024),

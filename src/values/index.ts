@@ -141,7 +141,7 @@ export {
   plainVerdict,
 } from './plain-answer.ts';
 export { type PlainPayment, plainPayment, type WhyNothing } from './plain-payment.ts';
-export { type Decidable, deciding, type Prepare, preparing } from './prepared.ts';
+export { type Decidable, deciding, type Prepare, preparing, whenPlain } from './prepared.ts';
 export {
   type BuiltPhase,
   type BuiltProgramme,

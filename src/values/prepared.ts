@@ -40,7 +40,7 @@ export function preparing<T>(
     const { day, knownOn, dates: known } = readQuestion(given, dates);
     if (knownOn !== undefined) return undefined;
     const { asOf } = given as { readonly asOf: string };
-    const prepared = attempt(() => prepare({ day, asOf, dates: known }));
+    const prepared = whenPlain(() => prepare({ day, asOf, dates: known }));
     // What is given beside the date could differ the next time.
     last = (given as { readonly dates?: unknown }).dates === undefined ? asOf : undefined;
     found = prepared;
@@ -58,7 +58,13 @@ function isOnly(given: unknown, asOf: string): boolean {
   return true;
 }
 
-function attempt<T>(work: () => T): T | undefined {
+/**
+ * What is prepared for a question; undefined where the question rests on what is no plain number.
+ *
+ * @example
+ * whenPlain(() => plainBounds({ lo: 0, hi: 1, na: true }, 1)); // => undefined
+ */
+export function whenPlain<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch (error) {
@@ -108,7 +114,7 @@ export function deciding(
   const { day, knownOn, dates } = readQuestion(given, names);
   const { asOf } = given as { readonly asOf: string };
   const { prepare, rule } = decidable;
-  const quick = knownOn === undefined && prepare ? attempt(() => prepare({ day, asOf, dates })) : undefined;
+  const quick = knownOn === undefined && prepare ? whenPlain(() => prepare({ day, asOf, dates })) : undefined;
   const slow = (facts: Facts): Verdict => {
     const asked = ask(day, { facts, record, shapes }, bindings, dates);
     const question = knownOn === undefined ? asked : askKnownOn(asked, point(knownOn)).question;

@@ -239,6 +239,7 @@ export {
   verdictWord,
   type WhyNothing,
   type Window,
+  whenPlain,
   wholeInto,
   wholeUnitsRange,
   YES,

@@ -24,6 +24,7 @@ import { canBeNothing, isWithin, shown } from '../support/value-sets.ts';
 
 const { AGREEMENT_RUNS: RUNS } = process.env;
 const runs = (usual: number): number => (RUNS === undefined ? usual : Number(RUNS));
+const SLOW = { timeout: RUNS === undefined ? 90_000 : 3_600_000 };
 
 const day = (iso: string): number => dayFromIso(iso)!;
 
@@ -154,7 +155,7 @@ describe('random rules', () => {
   };
   const questionFor = (text: string, date: number) => arbitraryQuestion(asked(text).plan, date);
 
-  test('give what the interpreter gives, of any facts', async () => {
+  test('give what the interpreter gives, of any facts', SLOW, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRules({ known: true }), asOf, fc.gen(), async (text, date, gen) => {
         const { program, plan } = asked(text);
@@ -171,7 +172,7 @@ describe('random rules', () => {
     );
   });
 
-  test('are never contradicted by what becomes known later, unless they ask what is known', () => {
+  test('are never contradicted by what becomes known later, unless they ask what is known', SLOW, () => {
     fc.assert(
       fc.property(arbitraryRules({ known: false }), asOf, fc.gen(), (text, date, gen) => {
         const { program, plan } = asked(text);
@@ -189,7 +190,7 @@ describe('random rules', () => {
     );
   });
 
-  test('do not depend on the order of items', () => {
+  test('do not depend on the order of items', SLOW, () => {
     fc.assert(
       fc.property(
         arbitraryRules({ known: true }),

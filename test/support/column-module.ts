@@ -1,19 +1,28 @@
 // Column evaluators, imported and asked, beside the interpreter.
 
-import { emitColumns } from '../../src/backends/columns/emit-columns.ts';
+import { type ColumnEvaluator, emitColumns } from '../../src/backends/columns/emit-columns.ts';
+import { emitReader } from '../../src/backends/columns/emit-reader.ts';
 import { type Asked, questionOf } from '../../src/interpret/answer.ts';
 import { evaluateRule } from '../../src/interpret/evaluate.ts';
 import { partIds, ruleCalled } from '../../src/ir/plan-rules.ts';
 import type { CorePlan, CoreProgram } from '../../src/ir/program.ts';
-import { type Facts, isoFromDay, type Range } from '../../src/values/index.ts';
+import { type Columns, type Facts, isoFromDay, type Range } from '../../src/values/index.ts';
 import { columnsOf, type TestColumns } from './columns-of.ts';
 import { dataUrl, RUNTIME } from './generated-module.ts';
+
+/** As far as an evaluator looks at it. */
+type Held = Pick<TestColumns, 'count'> & { readonly tables: ReadonlyMap<string, unknown> };
 
 interface ColumnModule {
   prepare(asked: {
     readonly day: number;
     readonly dates: Readonly<Record<string, Range>>;
-  }): (columns: TestColumns, answers: Uint8Array) => void;
+  }): ((columns: Held, answers: Uint8Array) => void) | undefined;
+}
+
+interface ReaderModule {
+  newColumns(records: number, items: number): Columns;
+  readLines(bytes: Uint8Array, from: number, to: number, columns: Columns, line: number): number;
 }
 
 export interface ColumnPlan {
@@ -23,6 +32,8 @@ export interface ColumnPlan {
   readonly verdicts: readonly string[];
   readonly taken: readonly string[];
   readonly module: ColumnModule | undefined;
+  /** The reader of what they look at. */
+  readonly reader: ReaderModule | undefined;
 }
 
 /** All the parts of a plan that can be answered from columns, in one evaluator. */
@@ -32,7 +43,19 @@ export async function columnPlan(program: CoreProgram, plan: CorePlan): Promise<
   const evaluator = taken.length === 0 ? undefined : emitColumns(program, plan, taken, RUNTIME);
   if (taken.length > 0 && !evaluator) throw new Error('what is answered alone is answered with others');
   const module = evaluator && (await import(/* @vite-ignore */ dataUrl(evaluator.js)));
-  return { program, plan, verdicts, taken, module };
+  const reader = evaluator && (await readerOf(program, plan, evaluator));
+  return { program, plan, verdicts, taken, module, reader };
+}
+
+async function readerOf(
+  program: CoreProgram,
+  plan: CorePlan,
+  { wanted }: ColumnEvaluator,
+): Promise<ReaderModule> {
+  const text = emitReader(program, plan.of, { wanted });
+  return await import(
+    /* @vite-ignore */ dataUrl(text.replace('from "headline/runtime"', `from ${JSON.stringify(RUNTIME)}`))
+  );
 }
 
 /** What each part comes to, of one family after the other. */
@@ -47,22 +70,34 @@ export function fromColumns(
   const columns = columnsOf(program, plan.of, all);
   if (!columns || !module) return undefined;
   const answers = new Uint8Array(all.length * taken.length);
-  const evaluate = prepared(() => module.prepare({ day: asOf, dates }));
+  const evaluate = module.prepare({ day: asOf, dates });
   if (!evaluate) return undefined;
   evaluate(columns, answers);
-  return all.map((_, row) =>
+  return verdictsIn(taken, answers, all.length);
+}
+
+function verdictsIn(taken: readonly string[], answers: Uint8Array, count: number): Verdicts {
+  return Array.from({ length: count }, (_, row) =>
     Object.fromEntries(taken.map((id, at) => [id, answers[row * taken.length + at] ?? 0])),
   );
 }
 
-/** The module has a runtime of its own, and so its own class of that error. */
-function prepared<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Error && error.constructor.name === 'NotPlain') return undefined;
-    throw error;
-  }
+/** The same from lines of JSON by way of the reader; undefined of a family whose line it left. */
+export function fromLines(
+  { taken, module, reader }: ColumnPlan,
+  all: readonly Facts[],
+  { asOf, dates = {} }: Asked,
+): readonly (Verdicts[number] | undefined)[] | undefined {
+  const evaluate = module?.prepare({ day: asOf, dates });
+  if (!evaluate || !reader) return undefined;
+  // No item takes fewer bytes than three.
+  const bytes = new TextEncoder().encode(all.map((facts) => `${JSON.stringify(facts)}\n`).join(''));
+  const columns = reader.newColumns(Math.max(1, all.length), Math.ceil(bytes.length / 3));
+  if (reader.readLines(bytes, 0, bytes.length, columns, 0) !== bytes.length) throw new Error('no room');
+  const answers = new Uint8Array(all.length * taken.length);
+  evaluate(columns, answers);
+  const found = verdictsIn(taken, answers, all.length);
+  return found.map((verdicts, row) => (columns.isRead[row] === 1 ? verdicts : undefined));
 }
 
 /** The same, of the interpreter. */
@@ -83,20 +118,33 @@ export function fromInterpreter(
   });
 }
 
-/** The first difference, with all that it takes to see it again; undefined where there is none. */
+/** The first difference, with all that it takes to see it again; undefined where there is none. `read`: how many families the reader took. */
 export function differenceIn(
   plan: ColumnPlan,
   all: readonly Facts[],
   asked: Asked,
-): { readonly asked: number; readonly difference: string | undefined } {
+): { readonly asked: number; readonly read: number; readonly difference: string | undefined } {
   const found = fromColumns(plan, all, asked);
-  if (!found) return { asked: 0, difference: undefined };
+  const lines = fromLines(plan, all, asked);
+  const read = lines?.filter((line) => line !== undefined).length ?? 0;
+  if (!found && read === 0) return { asked: 0, read, difference: undefined };
   const wanted = fromInterpreter(plan, all, asked);
-  for (const [row, verdicts] of wanted.entries())
-    for (const [id, verdict] of Object.entries(verdicts))
-      if (found[row]?.[id] !== verdict) {
-        const difference = `${id} as of ${isoFromDay(asked.asOf)}: ${found[row]?.[id]} from columns, ${verdict} from the interpreter, of ${JSON.stringify(all[row])} (row ${row})`;
-        return { asked: wanted.length * plan.taken.length, difference };
-      }
-  return { asked: wanted.length * plan.taken.length, difference: undefined };
+  const differences = wanted.flatMap((verdicts, row) => [
+    ...differing(verdicts, found?.[row], `from columns, of ${JSON.stringify(all[row])} (row ${row})`),
+    ...differing(verdicts, lines?.[row], `from its line, ${JSON.stringify(all[row])} (row ${row})`),
+  ]);
+  const [first] = differences;
+  const difference = first === undefined ? undefined : `as of ${isoFromDay(asked.asOf)}: ${first}`;
+  return { asked: wanted.length * plan.taken.length, read, difference };
+}
+
+function differing(
+  wanted: Verdicts[number],
+  found: Verdicts[number] | undefined,
+  how: string,
+): readonly string[] {
+  if (!found) return [];
+  return Object.entries(wanted)
+    .filter(([id, verdict]) => found[id] !== verdict)
+    .map(([id, verdict]) => `${id} is ${found[id]} and not ${verdict} ${how}`);
 }

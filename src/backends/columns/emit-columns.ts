@@ -16,7 +16,7 @@ import { columnForm, ROW } from './column-form.ts';
 
 /**
  * The text of a module whose `prepare(asked)` gives a function of `columns` and `answers`: it writes the answers to the rules about one
- * record after the other, a byte for each.
+ * record after the other, a byte for each. It gives undefined of a question that rests on what is no plain number.
  *
  * @example
  * const evaluator: ColumnEvaluator | undefined = emitColumns(program, plan, ['dry/eligibility']);
@@ -40,7 +40,7 @@ export function emitColumns(
   runtime: string = RUNTIME,
 ): ColumnEvaluator | undefined {
   const emission = newEmission(program, [plan.name]);
-  emission.runtime.add('ask');
+  emission.runtime.add('ask').add('whenPlain');
   const form = columnForm();
   const asked = new Set<string>();
   const body: Body = { emission, windows: undefined, records: [], emit: emitExpression };
@@ -68,7 +68,11 @@ export function emitColumns(
     (id, at) => `answers[at${at === 0 ? '' : ` + ${at}`}] = ${fused.verdicts.get(id)};`,
   );
   const prepare = [
-    'export function prepare({ day, dates }) {',
+    'export function prepare(asked) {',
+    '  return whenPlain(() => prepared(asked));',
+    '}',
+    '',
+    'function prepared({ day, dates }) {',
     indent(
       [
         'const horizon = day;',

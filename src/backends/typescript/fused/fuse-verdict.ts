@@ -20,6 +20,10 @@ export function verdictIn(fusing: Fusing, node: Core): FusedVerdict {
 /** How many are needed: `every`, or from one number to another. */
 type Need = 'every' | { readonly least: number; readonly most: number };
 
+function isAny(need: Need): boolean {
+  return need !== 'every' && need.least === 1 && need.most === Infinity;
+}
+
 export function fuseTally(fusing: Fusing, node: NodeOf<'tally'>): Fused {
   if (node.counting) throw new Unfused('what is counted once is assigned');
   const need = needOf(fusing, node.need);
@@ -76,7 +80,7 @@ function writtenTally(
 function plainTally(codes: readonly string[], need: Need): string {
   const [all, some] = [codes.join(' & '), codes.join(' | ')];
   if (need === 'every') return `(${all} & 1) | ((${some}) & 2)`;
-  if (need.least === 1 && need.most === Infinity) return `((${some}) & 1) | (${all} & 2)`;
+  if (isAny(need)) return `((${some}) & 1) | (${all} & 2)`;
   const sure = `${codes.length} - (${codes.map((code) => `(${code} >> 1)`).join(' + ')})`;
   const possible = codes.map((code) => `(${code} & 1)`).join(' + ');
   return withinCode(sure, possible, need);
@@ -99,6 +103,7 @@ function withinCode(sure: string, possible: string, { least, most }: Exclude<Nee
 function seenTally({ use }: Fusing, codes: readonly string[], need: Need): string {
   const seen = codes.map((code) => `(1 << ${code})`).join(' | ');
   if (need === 'every') return `${use('everySeen')}(${seen}, 0)`;
+  if (isAny(need)) return `${use('anySeen')}(${seen}, 0)`;
   const sure = codes.map((code) => `(${code} === 1 ? 1 : 0)`).join(' + ');
   const possible = codes.map((code) => `(${code} & 1)`).join(' + ');
   return `${use('countSeen')}(${seen}, ${sure}, ${possible}, 0, ${need.least}, ${need.most})`;
@@ -120,7 +125,7 @@ function listTally(fusing: Fusing, list: FusedList, need: Need, { further, isNa 
   const isPlain = !item.mayNotApply && further === UNKNOWN;
   const sum = { fusing, list, block, entered, item };
   const code =
-    isPlain && need !== 'every' && need.least === 1 && need.most === Infinity
+    isPlain && isAny(need)
       ? anyCode(sum)
       : isPlain && need !== 'every'
         ? countedCode(sum, need)
@@ -186,6 +191,7 @@ function seenCode(sum: Sum, need: Need, further: number): string {
   );
   const more = `${list.open.code} ? ${further} : 0`;
   if (need === 'every') return `${fusing.use('everySeen')}(${seen}, ${more})`;
+  if (isAny(need)) return `${fusing.use('anySeen')}(${seen}, ${more})`;
   const sure = block.gather(`sure ${key}`, list.loop, '0', (name) =>
     inner.add(`${mayBelong}{ if (${kind} === 1) ${name}++; }`),
   );
