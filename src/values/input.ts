@@ -89,15 +89,21 @@ function unreadable(facts: unknown, error: unknown): HeadlineInputError | undefi
 }
 
 /**
- * Whether all objects in it are such as a reader of JSON makes: what they have is their own. Invariant: it holds no circle.
+ * Whether all objects in it are such as a reader of JSON makes, and have nothing that somebody added to every object: what they have is
+ * their own. Invariant: it holds no circle.
  *
  * @example
  * isPlainData(Object.create({ reference: 'A' })); // => false
  */
 export function isPlainData(value: unknown): boolean {
+  for (const _ in {}) return false;
+  return isMadeOfPlain(value);
+}
+
+function isMadeOfPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(isPlainData);
-  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlainData);
+  if (Array.isArray(value)) return value.every(isMadeOfPlain);
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isMadeOfPlain);
 }
 
 interface Given {
