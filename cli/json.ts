@@ -9,15 +9,8 @@ import {
   missingText,
   type PaymentAnswer,
   plainAmount,
-  plainDate,
-  plainNumber,
-  plainOption,
-  plainPlace,
-  plainSpan,
-  plainVerdict,
+  plainValue,
   type Reason,
-  type Unit,
-  type Value,
   verdictWord,
 } from '../src/index.ts';
 
@@ -29,7 +22,7 @@ export function partJson(part: FigureAnswer): Json {
   return {
     name,
     label: label ?? null,
-    ...valueJson(value, unit),
+    ...plainValue(value, unit),
     citations: (trace.rule?.citations ?? []).map(citationJson),
     evidence: trace.rule?.evidence ?? [],
     from: from ?? null,
@@ -46,23 +39,6 @@ export function paymentJson(payment: PaymentAnswer): Json {
     due: partJson(payment.when),
     claimed: payment.paid ? partJson(payment.paid) : null,
   };
-}
-
-function valueJson(value: Value, unit: Unit): Json {
-  const options = typeof unit === 'object' && 'scale' in unit ? unit.scale.map(({ key }) => key) : undefined;
-  switch (value.kind) {
-    case 'verdict':
-      return { ...plainVerdict(value.verdict) };
-    case 'number':
-      if (options) return { ...plainPlace(value.number, options) };
-      return { ...(unit === 'date' ? plainDate(value.number) : plainNumber(value.number)) };
-    case 'symbol':
-      return { ...plainOption(value.symbol) };
-    case 'span':
-      return { ...plainSpan(value.span, options ?? []) };
-    default:
-      return {};
-  }
 }
 
 export function reasonJson(reason: Reason): Json {

@@ -1,17 +1,14 @@
-// One line of a file -> its row in the answers, or why there is none. No value of a fact is ever told in a reason, and no name of
-// one that the vocabulary does not have: either could be private.
+// One line of a file -> its row in the answers, or why there is none.
 
 import { isUtf8 } from 'node:buffer';
 import {
   CATALOGUE,
   type CorePlan,
-  type Diagnostic,
   type Facts,
   InternalError,
   isoFromDay,
   pickPlan,
   quickReader,
-  readFacts,
   waitsFor,
 } from '../../src/index.ts';
 import { type Answered, type PlanModule, type PlanQuestion, UNKNOWN, wordOf } from './answer.ts';
@@ -25,9 +22,10 @@ import {
 } from './chunks.ts';
 import { asText, cellsOf, csvRow, type RowHead } from './columns.ts';
 import type { Job } from './job.ts';
+import { factsOf, type RecordText } from './line-facts.ts';
 import { loadModule } from './load-module.ts';
 import { type AnswerQuickly, answeringQuickly } from './quick.ts';
-import { FAULT, LONG_LINE, MOST_REASONS, NOT_TEXT, type Reject } from './reject.ts';
+import { FAULT, LONG_LINE, NOT_TEXT, type Reject } from './reject.ts';
 import { addCount, countAnswer, countRejected, emptyTally, type Tally } from './tally.ts';
 
 /** What came of a piece of the file: rows and rejects in the order of its lines. */
@@ -165,12 +163,9 @@ function answerRecords(run: Run, { table, found }: RecordChunk): ChunkAnswer {
   return told.answer();
 }
 
-interface RecordRead {
+interface RecordRead extends RecordText {
   readonly line: number;
-  readonly text: string;
   readonly table: string | undefined;
-  /** Whether the text is what stands in the file, so that a character of it means something there. */
-  readonly isLine: boolean;
 }
 
 /** One record that no promise of ours was kept for must not cost the others theirs. */
@@ -266,29 +261,6 @@ function planOf(
         code: 'batch/no-plan',
         reasons: [`which plan holds rests on ${picked.what.replaceAll('_', ' ')}, which is not known`],
       };
-}
-
-function factsOf(run: Run, { text, isLine }: RecordRead): { readonly facts: Facts } | Reject {
-  const quick = run.read(text);
-  if (quick !== undefined) return { facts: quick };
-  const { value, diagnostics } = readFacts(run.job.program, run.job.of, { file: '', text });
-  if (value !== undefined) return { facts: value };
-  const [first] = diagnostics;
-  return {
-    code: first?.code ?? FAULT.code,
-    reasons: diagnostics.slice(0, MOST_REASONS).map((one) => reasonOf(one, isLine)),
-  };
-}
-
-/** Where the message would tell a name that somebody made up, only its place is told. */
-function reasonOf({ code, message, help, span }: Diagnostic, isLine: boolean): string {
-  const isMadeUp = code === 'input/unknown-field' || code === 'input/repeated-key';
-  const said = isMadeUp
-    ? code === 'input/unknown-field'
-      ? 'a fact that the vocabulary does not have'
-      : 'one fact is given twice in one record'
-    : message;
-  return `${isLine ? `character ${span.start + 1}: ` : ''}${said}${help === undefined ? '' : ` (${help})`}`;
 }
 
 /** What a kind of mistake is called in a summary. */

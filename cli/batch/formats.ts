@@ -54,6 +54,13 @@ function endingOf(path: string): Ending {
   return { ending: compression ? before : last, compression };
 }
 
+/** How a file is compressed whose format is known without its name. */
+export function compressionOf(path: string): Compression | undefined {
+  const { compression } = endingOf(path);
+  needZstd(compression);
+  return compression;
+}
+
 function needZstd(compression: Compression | undefined): void {
   if (compression === 'zstd' && typeof createZstdCompress !== 'function')
     refuse('this Node can’t read or write zstd', 'use gzip, or Node 22.15 or newer');

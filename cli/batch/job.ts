@@ -76,7 +76,7 @@ export function jobOf(program: CoreProgram, asked: JobAsked): Job {
     programme: isProgramme ? name : undefined,
     phase,
     question,
-    modules: new Map(plans.map((plan) => [plan.name, linked(emitModule(program, plan).js)])),
+    modules: new Map(plans.map((plan) => [plan.name, moduleOf(program, plan)])),
     format,
     columns,
     by,
@@ -103,6 +103,11 @@ const RUNTIME = new URL(
   import.meta.url.endsWith('.ts') ? '../../src/values/index.ts' : '../src/values/index.js',
   import.meta.url,
 );
+
+/** The module of a plan, to be loaded from anywhere. */
+export function moduleOf(program: CoreProgram, plan: CorePlan): string {
+  return linked(emitModule(program, plan).js);
+}
 
 /** A module that loads from anywhere. Facts are checked before it is asked. */
 function linked(js: string): string {

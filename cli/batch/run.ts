@@ -1,6 +1,6 @@
 // A file of records -> a file of answers, by several threads; memory holds a few pieces of it, however long it is.
 
-import { toStderr } from '../output.ts';
+import { onSignal } from '../signals.ts';
 import { openAnswerFile } from './answer-file.ts';
 import type { FileFormat, OutFormat } from './formats.ts';
 import type { Job } from './job.ts';
@@ -79,20 +79,4 @@ async function runInto(files: OutFiles, asked: RunAsked): Promise<Ran> {
   for (const file of beside) await file.write(Buffer.from(texts.get(file.path) ?? ''));
   await files.finish();
   return ran;
-}
-
-const INTERRUPTED = 'interrupted: nothing was written';
-
-/** Tidies up when the program is told to end. */
-function onSignal(tidy: () => void): () => void {
-  const end = (code: number) => (): void => {
-    tidy();
-    toStderr([INTERRUPTED]);
-    process.exit(code);
-  };
-  const [interrupt, terminate] = [end(130), end(143)];
-  process.once('SIGINT', interrupt).once('SIGTERM', terminate);
-  return () => {
-    process.off('SIGINT', interrupt).off('SIGTERM', terminate);
-  };
 }

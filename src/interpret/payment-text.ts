@@ -1,7 +1,7 @@
 // A payment in words: its amount; nothing, and why; or not known, and what it waits for.
 
 import { quantityText } from '../ir/quantity-text.ts';
-import { isPoint, NA, NO, YES } from '../values/index.ts';
+import { isPoint, NA, YES } from '../values/index.ts';
 import type { PaymentAnswer } from './answer.ts';
 
 import { missingFor, missingText } from './missing.ts';
@@ -25,6 +25,6 @@ export function paymentText(payment: PaymentAnswer): string {
 
 function whyNothing(due: number, claimed: number | undefined): string {
   if (due === NA) return 'it does not apply';
-  if (due === NO) return 'it is not due';
+  if ((due & YES) === 0) return 'it is not due';
   return claimed === YES ? 'it has been claimed already' : 'no more may be paid';
 }

@@ -22,10 +22,16 @@ export function waitsFor(
 ): readonly string[] {
   if (plan.eligibility === undefined) return [];
   const trace = evaluateRule(program, plan.eligibility, questionOf(program, plan, facts, asked));
-  return [...new Set(missingFor(trace).map(inGeneral))];
+  return [...new Set(missingFor(trace).map(missingInGeneral))];
 }
 
-function inGeneral(missing: Missing): string {
+/**
+ * What is missing, in words that hold for any record.
+ *
+ * @example
+ * missingInGeneral({ kind: 'time', day: asOf }); // => 'time that has not passed yet'
+ */
+export function missingInGeneral(missing: Missing): string {
   switch (missing.kind) {
     case 'fact':
       return `${words(missing.fact.field.name)} of ${missing.fact.record.type.name}`;

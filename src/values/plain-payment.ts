@@ -2,7 +2,7 @@
 
 import { type PlainAmount, type PlainVerdict, plainAmount, plainVerdict } from './plain-answer.ts';
 import { isPoint, type Range } from './range.ts';
-import { NA, NO, type Verdict, YES } from './verdict.ts';
+import { NA, type Verdict, YES } from './verdict.ts';
 
 /**
  * @example
@@ -48,6 +48,6 @@ export function plainPayment(range: Range, when: Verdict, paid: Verdict | undefi
 
 function whyNothing(when: Verdict, paid: Verdict | undefined): WhyNothing {
   if (when === NA) return 'it does not apply';
-  if (when === NO) return 'it is not due';
+  if ((when & YES) === 0) return 'it is not due';
   return paid === YES ? 'it has been claimed already' : 'no more may be paid';
 }

@@ -38,6 +38,23 @@ plan lent for Book {
 }
 `;
 
+const GRANT = {
+  'grant.headline': `record Place {
+  reference : text
+  wet       : yes/no
+}
+plan grant for Place {
+  eligibility {
+    wet
+  }
+  payments once per place {
+    help  pays £10  when eligible
+  }
+}
+`,
+  'all.jsonl': '{ "reference": "Hill", "wet": true }\n',
+};
+
 export const INPUT = {
   'input/no-such-file': {
     severity: 'error',
@@ -134,5 +151,34 @@ export const INPUT = {
     why: 'Other facts name such a record by it: of two that are called the same, nobody could say which was meant.',
     bad: { rules: BOOKS, facts: '{ "title": "A", "readers": [{ "card": "1" }, { "card": "1" }] }' },
     good: { rules: BOOKS, facts: '{ "title": "A", "readers": [{ "card": "1" }, { "card": "2" }] }' },
+  },
+  'input/not-an-audit': {
+    severity: 'error',
+    title: 'A file that is no audit file',
+    message: 'this is no audit file that can be replayed: {reason}',
+    why: 'An audit file is replayed from what stands in it, so all of it must be there and of the shape that its format has. What is wrong in it is told by its place alone: the file holds facts about people.',
+    bad: { command: 'audit --verify dry.json' },
+    good: {
+      command: 'audit dry --family dry.json --as-of 2015-09-30 --rules place.headline --out audit.json',
+    },
+  },
+  'input/bad-register': {
+    severity: 'error',
+    title: 'A register of claims that can’t be read',
+    message: 'the register of claims can’t be used: {reason}',
+    why: 'What has been claimed before is not claimed again. A line of the register that says nothing clear would let something be paid twice, so the whole run waits until it is mended.',
+    bad: {
+      command:
+        'claim grant --in all.jsonl --register claims.jsonl --as-of 2015-09-30 --rules grant.headline --out run',
+      files: { ...GRANT, 'claims.jsonl': '{ "reference": "Hill", "payment": "help" }\n' },
+    },
+    good: {
+      command:
+        'claim grant --in all.jsonl --register claims.jsonl --as-of 2015-09-30 --rules grant.headline --out run',
+      files: {
+        ...GRANT,
+        'claims.jsonl': '{ "reference": "Hill", "payment": "help", "date": "2015-05-01", "amount": 1000 }\n',
+      },
+    },
   },
 } as const satisfies Record<`input/${string}`, CatalogueEntry>;
