@@ -53,7 +53,9 @@ async function tui(planName: string | undefined, options: TuiOptions): Promise<R
     dates: questionGiven({ dates: datesOf([plan]) }, options.date),
     knownOn: options.knownOn === undefined ? undefined : dayGiven(options.knownOn),
   };
-  const session: TuiSession = { program, plan, cases, asOf, given, wordsOf: rules.wordsOf };
+  const ruleFile: TuiSession['sourceOf'] = (file) => rules.project.sources.get(file);
+  const { wordsOf } = rules;
+  const session: TuiSession = { program, plan, cases, asOf, given, wordsOf, sourceOf: ruleFile };
   const sourceOf = (file: string): Source | undefined =>
     rules.sourceOf(file) ?? sources.find((source) => source.file === file);
   if (!process.stdin.isTTY || !process.stdout.isTTY || diagnostics.length > 0)

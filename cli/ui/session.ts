@@ -1,6 +1,6 @@
 // What the terminal program is opened with: everything loaded and checked before the first frame.
 
-import type { CorePlan, CoreProgram, Facts, Question, WordsOf } from '../../src/index.ts';
+import type { CorePlan, CoreProgram, Facts, Question, Source, WordsOf } from '../../src/index.ts';
 
 export interface TuiSession {
   readonly program: CoreProgram;
@@ -12,6 +12,8 @@ export interface TuiSession {
   /** The dates that the plan asks for, and what was known on which day. */
   readonly given: Pick<Question, 'dates' | 'knownOn'>;
   readonly wordsOf: WordsOf;
+  /** A rule file by its name in the project, such as that of the origin of a reason. */
+  readonly sourceOf: (file: string) => Source | undefined;
 }
 
 /** One family, or whatever the plan is for. */

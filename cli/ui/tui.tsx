@@ -9,9 +9,9 @@ import type { KeyName } from './model/keys.ts';
 import type { Size } from './model/layout.ts';
 import { paste, press, settle } from './model/reduce.ts';
 import { startState, type TuiState } from './model/state.ts';
+import { createTools } from './model/tools.ts';
 import { createViews } from './model/view.ts';
-import { BrowseScreen } from './screens/browse-screen.tsx';
-import { HelpScreen } from './screens/help-screen.tsx';
+import { RoomScreen } from './screens/room-screen.tsx';
 import { SmallScreen } from './screens/small-screen.tsx';
 import type { TuiSession } from './session.ts';
 
@@ -30,7 +30,10 @@ export function Tui({ session, colour, size, start }: TuiProps): ReactElement {
   const { exit } = useApp();
   const window = useWindowSize();
   const { columns, rows } = size ?? window;
-  const viewsFor = useMemo(() => createViews(session), [session]);
+  const tools = useMemo(() => createTools(session), [session]);
+  const viewsFor = useMemo(() => createViews(session, tools), [session, tools]);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => tools.background.listen(redraw), [tools]);
   const viewOf = useMemo(() => viewsFor({ columns, rows }), [viewsFor, columns, rows]);
   const [kept, send] = useReducer(
     (state: TuiState, input: Input) =>
@@ -48,11 +51,7 @@ export function Tui({ session, colour, size, start }: TuiProps): ReactElement {
   return (
     <ColourContext value={colour}>
       <Frame session={session} state={state} view={view}>
-        {state.room === 'help' ? (
-          <HelpScreen state={state} view={view} />
-        ) : (
-          <BrowseScreen state={state} view={view} />
-        )}
+        <RoomScreen state={state} view={view} />
       </Frame>
     </ColourContext>
   );

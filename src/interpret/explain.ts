@@ -37,6 +37,8 @@ export interface Reason {
   readonly waitsFor: readonly Missing[];
   /** Whether the verdict above rests on this one. */
   readonly carries: boolean;
+  /** Where in the rules it stands; undefined of what comes from the facts alone. */
+  readonly origin: Span | undefined;
   readonly parts: readonly Reason[];
 }
 
@@ -104,13 +106,15 @@ const EMPTY: Reason = {
   because: undefined,
   waitsFor: [],
   carries: true,
+  origin: undefined,
   parts: [],
 };
 
 function base(kind: Reason['kind'], text: string, trace: Trace, carries: boolean): Reason {
   const verdict = trace.value.kind === 'verdict' ? trace.value.verdict : undefined;
   const waitsFor = kind === 'part' ? missingFor(trace) : [];
-  return { ...EMPTY, kind, text, verdict, answer: answerOf(trace), waitsFor, carries };
+  const { origin } = trace.node;
+  return { ...EMPTY, kind, text, verdict, answer: answerOf(trace), waitsFor, carries, origin };
 }
 
 function answerOf(trace: Trace): string {
@@ -176,8 +180,17 @@ function ruleReason(trace: Trace, rule: Rule, wordsOf: WordsOf, carries: boolean
   const isWrittenList = body.node.kind === 'tally' && body.parts[0]?.node.kind === 'list';
   const isInCases = body.node.kind === 'choose' && isSamePlace(body.node.origin, rule.origin);
   const parts = isWrittenList || isInCases ? partsOf(body, wordsOf) : [reasonOf(body, wordsOf, true)];
-  const { label, citations, evidence, from } = rule;
-  return { ...head, label, citations, evidence, from, because: becauseOf(rule, body, isInCases), parts };
+  const { label, citations, evidence, from, origin } = rule;
+  return {
+    ...head,
+    origin,
+    label,
+    citations,
+    evidence,
+    from,
+    because: becauseOf(rule, body, isInCases),
+    parts,
+  };
 }
 
 /** A part that was changed for a time is as it was before and after: then there is nothing to give a reason for. */

@@ -10,7 +10,7 @@ import { NA, type Verdict, when } from './verdict.ts';
  * The days from `from` to `to`, both included; a window that ends before it starts has no day.
  *
  * @example
- * const ahead: Window = { from: point(day + 1), to: point(day + 365), ahead: true };
+ * const ahead: Window = { from: point(16709), to: point(17073), ahead: true };
  */
 export interface Window {
   readonly from: Range;
@@ -54,6 +54,9 @@ function isAfter(a: Exact, b: Exact): boolean {
 /**
  * `1 October 2014 to 30 September 2015`, `30 September 2015`, `up to 30 September 2015`, `1 May 2015
  * onwards`.
+ *
+ * @example
+ * windowText({ from: point(16345), to: point(16708) }); // => '2 October 2014 to 30 September 2015'
  */
 export function windowText({ from, to }: Window): string {
   if (!applies(from) || !applies(to)) return 'does not apply';

@@ -55,8 +55,8 @@ const plainValue: Arbitrary<ast.Expression> = fc.oneof(
 
 // -- vocabulary -----------------------------------------------------------------------------------------------
 
-/** `date`, `required` and `private` say more of a type; so does `reference` before a field that is called `to`. */
-const typeName = nameOtherThan('date', 'required', 'private', 'reference');
+/** `date`, `required`, `private` and `fixed` say more of a type; so does `reference` before a field that is called `to`. */
+const typeName = nameOtherThan('date', 'required', 'private', 'fixed', 'reference');
 
 const type: Arbitrary<ast.TypeText> = fc.oneof(
   fc
@@ -88,6 +88,7 @@ const field: Arbitrary<ast.Field> = fc
     name,
     required: fc.boolean(),
     private: fc.boolean(),
+    fixed: fc.boolean(),
     type,
     label,
     singular: orNone(name),

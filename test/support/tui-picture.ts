@@ -15,14 +15,13 @@ export async function tuiPicture(): Promise<string> {
   const { frameOf } = await import('./tui-frame.tsx');
   const { startState } = await import('../../cli/ui/model/state.ts');
   const session = caseFamilies();
+  const start = startState(session.asOf);
   const frame = frameOf(
     session,
     {
-      ...startState(session.asOf),
+      ...start,
       chosen: 1,
-      pane: 'reasons',
-      cursor: 'school',
-      open: new Set(['school']),
+      browse: { ...start.browse, pane: 'reasons', cursor: 'school', open: new Set(['school']) },
     },
     SIZE,
   );

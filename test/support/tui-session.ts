@@ -36,5 +36,5 @@ export function sessionOf(
     const source = sources.get(origin.file);
     return source ? spanText(source, origin) : '';
   };
-  return { program, plan, cases, asOf: day, given: {}, wordsOf };
+  return { program, plan, cases, asOf: day, given: {}, wordsOf, sourceOf: (file) => sources.get(file) };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS, type Command, commandFor, PROMPT_COMMANDS } from '../../cli/ui/model/keys.ts';
+import { type Command, PROMPT_COMMANDS, SHARED_COMMANDS } from '../../cli/ui/model/keys.ts';
 import { paste, press, settle } from '../../cli/ui/model/reduce.ts';
-import { placeOf } from '../../cli/ui/model/rows.ts';
 import { startState, type TuiState } from '../../cli/ui/model/state.ts';
 import { createViews, type ViewOf } from '../../cli/ui/model/view.ts';
+import { placeOf } from '../../cli/ui/rooms/browse/rows.ts';
+import { KEYS_OF_ROOMS, ROOM_NAMES } from '../../cli/ui/rooms/keys-of-rooms.ts';
 import type { TuiSession } from '../../cli/ui/session.ts';
 import { isoFromDay } from '../../src/index.ts';
 import { caseFamilies } from '../support/tui-session.ts';
@@ -29,10 +30,16 @@ const TO_SCHOOL = ['down', 'enter', 'j', 'j', 'j', 'j', 'j'];
 
 const dateIn = (state: TuiState): string => isoFromDay(state.day);
 
+/** The cases in the list, by their places in the session. */
+function listed(state: TuiState): readonly (number | undefined)[] {
+  const { count, at } = viewOf(state).listing;
+  return Array.from({ length: count }, (_, place) => at(place));
+}
+
 /** The text of the chosen line of the reasons. */
 function chosenText(state: TuiState): string | undefined {
   const { rows } = viewOf(state);
-  return rows[placeOf(rows, state.cursor)]?.text;
+  return rows[placeOf(rows, state.browse.cursor)]?.text;
 }
 
 describe('the list', () => {
@@ -46,10 +53,10 @@ describe('the list', () => {
 
   test('a filter keeps only the names that hold its text, whichever their case', () => {
     const typed = pressed('/cASE 3');
-    expect(viewOf(typed).shown).toEqual([2]);
+    expect(listed(typed)).toEqual([2]);
     expect(typed.chosen).toBe(2);
-    expect(viewOf(pressed(['escape'], typed)).shown).toHaveLength(5);
-    expect(viewOf(pressed(['enter', 'escape'], typed)).shown).toHaveLength(5);
+    expect(listed(pressed(['escape'], typed))).toHaveLength(5);
+    expect(listed(pressed(['enter', 'escape'], typed))).toHaveLength(5);
   });
 
   test('where no name holds the text, nothing is chosen and every key is still safe', () => {
@@ -57,7 +64,7 @@ describe('the list', () => {
       ['enter', 'down', 'enter', 'right', 'left', 'page down'],
       pressed('/nothing like it'),
     );
-    expect(viewOf(none).shown).toEqual([]);
+    expect(listed(none)).toEqual([]);
     expect(viewOf(none).rows).toEqual([]);
   });
 
@@ -70,7 +77,7 @@ describe('the list', () => {
     const height = view(start).layout.paneHeight;
     const last = pressed('G', start, view);
     expect(last.chosen).toBe(4999);
-    expect(last.listTop).toBe(5000 - height);
+    expect(last.browse.listTop).toBe(5000 - height);
     expect(pressed(['page up', 'page up'], last, view).chosen).toBe(4999 - 2 * height);
   });
 });
@@ -79,12 +86,12 @@ describe('the reasons', () => {
   test('Enter goes to them, opens a part, and the left arrow folds it and goes back', () => {
     const open = pressed([...TO_SCHOOL, 'enter']);
     expect(chosenText(open)).toMatch(/^school: /);
-    expect([...open.open]).toEqual(['school']);
+    expect([...open.browse.open]).toEqual(['school']);
     expect(viewOf(open).rows.map((row) => row.text)).toContain('now: 30 September 2015');
     const folded = pressed(['left'], open);
-    expect(folded.open.size).toBe(0);
-    expect(folded.pane).toBe('reasons');
-    expect(pressed(['left'], folded).pane).toBe('list');
+    expect(folded.browse.open.size).toBe(0);
+    expect(folded.browse.pane).toBe('reasons');
+    expect(pressed(['left'], folded).browse.pane).toBe('list');
   });
 
   test('one reason folds away what stands under it, and unfolds again', () => {
@@ -117,7 +124,7 @@ describe('the reasons', () => {
     expect(viewOf(full).rows.length).toBeGreaterThan(brief);
     expect(chosenText(full)).toBe(chosenText(open));
     expect(viewOf(pressed('e', full)).rows).toHaveLength(brief);
-    expect(pressed(['tab', 'down'], open).open).toBe(open.open);
+    expect(pressed(['tab', 'down'], open).browse.open).toBe(open.browse.open);
   });
 
   test('hiding references leaves no name of a case or of a person in it, and no verdict changes', () => {
@@ -175,29 +182,49 @@ describe('pasted text', () => {
   test('is typed into a prompt, without its control characters, and is ignored elsewhere', () => {
     expect(paste(start, 'q', viewOf)).toBe(start);
     expect(dateIn(pressed(['enter'], paste(pressed('d'), '2016-01-02\n', viewOf)))).toBe('2016-01-02');
-    expect(paste(pressed('/'), 'a\u001b[31mb\ud800', viewOf).filter).toBe('a[31mb\ufffd');
+    expect(paste(pressed('/'), 'a\u001b[31mb\ud800', viewOf).search).toBe('a[31mb\ufffd');
   });
 });
 
 describe('the keys', () => {
-  const all: readonly Command[] = Object.values(COMMANDS);
+  const entries = ROOM_NAMES.flatMap((room) => KEYS_OF_ROOMS[room].enter ?? []);
+  const shared = [...Object.values<Command>(SHARED_COMMANDS), ...entries];
+  const all = [...shared, ...ROOM_NAMES.flatMap((room) => Object.values(KEYS_OF_ROOMS[room].commands))];
+  const keysOf = (commands: readonly Command[]): readonly string[] =>
+    commands.flatMap((command) => command.keys);
 
-  test('no key has two meanings', () => {
-    for (const table of [COMMANDS, PROMPT_COMMANDS]) {
-      const keys = Object.values<Command>(table).flatMap((command) => command.keys);
-      expect(new Set(keys).size).toBe(keys.length);
+  test('no key has two meanings in one place', () => {
+    const tables = [
+      shared,
+      Object.values<Command>(PROMPT_COMMANDS),
+      ...ROOM_NAMES.map((room) => Object.values(KEYS_OF_ROOMS[room].commands)),
+    ];
+    for (const keys of tables.map(keysOf)) expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('what all rooms share works in every room, unless the room takes the key', () => {
+    for (const room of ROOM_NAMES) {
+      const enter = KEYS_OF_ROOMS[room].enter?.keys[0];
+      const inside = pressed(enter === undefined ? [] : [enter]);
+      expect(inside.room).toBe(room);
+      expect(pressed('p', inside)).toMatchObject({ hidden: true, room });
+      expect(pressed('q', inside).over).toBe(true);
+      expect(pressed('/', inside)).toMatchObject({ room: 'browse', prompt: { kind: 'search' } });
+      expect(dateIn(pressed('[', inside))).toBe('2015-09-29');
+      expect(pressed(['escape'], inside).room).toBe('browse');
+      if (enter !== undefined) expect(pressed([enter], inside).room).toBe('browse');
     }
   });
 
   test('a key that is in no table does nothing', () => {
     const typable = Array.from({ length: 95 }, (_, n) => String.fromCharCode(32 + n));
-    const others = [...typable, 'ctrl+d', 'backspace', 'é', '山'].filter((key) => !commandFor(key));
+    const others = [...typable, 'ctrl+d', 'backspace', 'é', '山'].filter((key) => !keysOf(all).includes(key));
     expect(others.length).toBeGreaterThan(60);
     for (const key of others) expect(press(start, key, viewOf)).toEqual(start);
   });
 
   test('whatever is pressed, what is chosen is there and in sight, at any size', () => {
-    const keys = all.flatMap((command) => command.keys).filter((key) => key !== '{' && key !== '}');
+    const keys = keysOf(all).filter((key) => key !== '{' && key !== '}');
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...keys, 'a', '1'), { maxLength: 25 }),
@@ -206,10 +233,10 @@ describe('the keys', () => {
         (sent, columns, rows) => {
           const view = createViews(session)({ columns, rows });
           const state = pressed(sent, start, view);
-          const { shown, layout } = view(state);
-          const place = shown.indexOf(state.chosen);
-          if (shown.length > 0) expect(place).toBeGreaterThanOrEqual(state.listTop);
-          expect(place).toBeLessThan(state.listTop + layout.paneHeight);
+          const { listing, layout } = view(state);
+          const place = listing.placeOf(state.chosen);
+          if (listing.count > 0) expect(place).toBeGreaterThanOrEqual(state.browse.listTop);
+          expect(place).toBeLessThan(state.browse.listTop + layout.paneHeight);
           expect(settle(state, view)).toEqual(state);
         },
       ),

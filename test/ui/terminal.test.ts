@@ -1,7 +1,7 @@
-import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { openTuiOn, type Terminal } from '../../cli/ui/open-tui.tsx';
+import { openTuiOn } from '../../cli/ui/open-tui.tsx';
 import type { TuiSession } from '../../cli/ui/session.ts';
+import { fakeTerminal, until } from '../support/fake-terminal.ts';
 import { caseFamilies } from '../support/tui-session.ts';
 
 const ENTER = '\u001b[?1049h';
@@ -18,46 +18,6 @@ function expectRestored(written: string): void {
   expect(after?.replaceAll(SHOW_CURSOR, '').replaceAll(LEAVE_PASTES, '')).toBe('');
   expect(written.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(written.lastIndexOf(HIDE_CURSOR));
   expect(written.lastIndexOf(LEAVE_PASTES)).toBeGreaterThanOrEqual(written.lastIndexOf(MARK_PASTES));
-}
-
-/** A terminal that keeps what is written to it. */
-function fakeTerminal({ isTTY = true } = {}) {
-  let written = '';
-  let isRaw = false;
-  const output = new Writable({
-    write(chunk, _encoding, done) {
-      written += String(chunk);
-      done();
-    },
-  });
-  const stdout = Object.assign(output, { isTTY, columns: 80, rows: 24, hasColors: () => true });
-  const stdin = Object.assign(new PassThrough(), {
-    isTTY,
-    setRawMode(wanted: boolean) {
-      isRaw = wanted;
-    },
-    ref() {},
-    unref() {},
-  });
-  return {
-    terminal: { stdin, stdout, stderr: stdout } as unknown as Terminal,
-    written: () => written,
-    isRaw: () => isRaw,
-    type: (keys: string) => stdin.write(keys),
-    resize(columns: number, rows: number) {
-      written = '';
-      Object.assign(stdout, { columns, rows });
-      stdout.emit('resize');
-    },
-  };
-}
-
-/** Waits for something to be written. */
-async function until(found: () => boolean): Promise<void> {
-  for (let tries = 0; !found(); tries++) {
-    if (tries > 200) throw new Error('it was never written');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 async function opened(session: TuiSession = caseFamilies()) {

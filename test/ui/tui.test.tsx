@@ -2,7 +2,8 @@ import { render } from 'ink-testing-library';
 import stringWidth from 'string-width';
 import { afterEach, describe, expect, test } from 'vitest';
 import { useKeyNames } from '../../cli/ui/hooks/use-key-names.ts';
-import { COMMANDS, type Command, keysText, PROMPT_COMMANDS } from '../../cli/ui/model/keys.ts';
+import { type Command, keysText, PROMPT_COMMANDS, SHARED_COMMANDS } from '../../cli/ui/model/keys.ts';
+import { KEYS_OF_ROOMS } from '../../cli/ui/rooms/keys-of-rooms.ts';
 import type { TuiSession } from '../../cli/ui/session.ts';
 import { Tui } from '../../cli/ui/tui.tsx';
 import { dayFromIso, point } from '../../src/index.ts';
@@ -185,12 +186,21 @@ plan asked "Readers" for Reader {
   });
 });
 
+const EVERY_COMMAND: readonly Command[] = [
+  ...Object.values<Command>(SHARED_COMMANDS),
+  ...Object.values(KEYS_OF_ROOMS).flatMap(({ enter, commands }) => [
+    ...(enter ? [enter] : []),
+    ...Object.values(commands),
+  ]),
+  ...Object.values<Command>(PROMPT_COMMANDS),
+];
+
 describe('the help screen', () => {
   test('lists every key of the tables, and the tables are all that is handled', async () => {
-    const { send } = await open(caseFamilies(), { rows: 45 });
+    const { send } = await open(caseFamilies(), { rows: 90 });
     const frame = await send('?');
-    for (const command of [...Object.values<Command>(COMMANDS), ...Object.values<Command>(PROMPT_COMMANDS)]) {
-      const keys = keysText(command).replace(/[[\]{}?/^]/g, '\\$&');
+    for (const command of EVERY_COMMAND) {
+      const keys = keysText(command).replace(/[[\]{}?/^+]/g, '\\$&');
       expect(frame).toMatch(new RegExp(`^ +${keys} +${command.does.replace(/[,;?]/g, '.')}`, 'm'));
     }
     expect(await send('?')).toContain('Cases');
@@ -211,9 +221,7 @@ describe('the help screen', () => {
     const app = render(<Listener />);
     opened.push(app);
     await listening(app.stdin);
-    const keys = [COMMANDS, PROMPT_COMMANDS].flatMap((table) =>
-      Object.values<Command>(table).flatMap((command) => command.keys),
-    );
+    const keys = [...new Set(EVERY_COMMAND.flatMap((command) => command.keys))];
     for (const key of keys) {
       app.stdin.write(BYTES[key] ?? key);
       await settled(key === 'escape' ? 40 : 2);

@@ -9,7 +9,7 @@ interface LinesProps {
   readonly lines: readonly Line[];
   readonly height: number;
   /** As wide as what is around it when it is left out. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 export function Lines({ lines, height, width }: LinesProps): ReactElement {

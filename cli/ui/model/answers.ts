@@ -8,11 +8,14 @@ import {
   verdictWord,
 } from '../../../src/index.ts';
 import type { TuiSession } from '../session.ts';
+import type { Cases } from './cases.ts';
 import type { Word } from './verdict-sign.ts';
 
 export interface Answers {
   /** Everything about one case on one day; `hidden`: with no record called by its reference. */
   answerOf(index: number, day: number, hidden: boolean): PlanAnswer | undefined;
+  /** The rules that an answer is by; `hidden`: with no record called by its reference. */
+  programFor(hidden: boolean): CoreProgram;
   /** The verdict of the eligibility, in a word. */
   wordOf(index: number, day: number): Word;
 }
@@ -20,17 +23,19 @@ export interface Answers {
 /** An answer holds its whole trace: so many are kept, and of the others only the words. */
 const KEPT = 20;
 
-export function createAnswers(session: TuiSession): Answers {
+export function createAnswers(session: TuiSession, cases: Cases): Answers {
   const answers = new Map<string, PlanAnswer>();
   const words = new Map<string, Word>();
   const nameless = withoutReferences(session.program);
 
+  const programFor = (hidden: boolean): CoreProgram => (hidden ? nameless : session.program);
+
   const answerOf = (index: number, day: number, hidden: boolean): PlanAnswer | undefined => {
     const key = `${index} ${day} ${hidden}`;
-    const facts = session.cases[index]?.facts;
+    const facts = cases.factsOf(index);
     const known = answers.get(key);
     if (known || !facts) return known;
-    const answer = askPlan(hidden ? nameless : session.program, session.plan, facts, {
+    const answer = askPlan(programFor(hidden), session.plan, facts, {
       ...session.given,
       asOf: day,
     });
@@ -48,7 +53,7 @@ export function createAnswers(session: TuiSession): Answers {
     return word;
   };
 
-  return { answerOf, wordOf };
+  return { answerOf, programFor, wordOf };
 }
 
 /** A plan that does not say who is eligible has no verdict of its own. */

@@ -1,4 +1,5 @@
-// Every key that does something, once: the help screen lists these tables and the reducer answers to them.
+// Keys by their names, commands with the keys that give them, and the commands that every room has. Those of a room stand in its own
+// `keys.ts`; the help screen lists all of them, and the reducer answers to nothing else.
 
 /** A key by name, such as `up` or `ctrl+c`, or the character that it types. */
 export type KeyName = string;
@@ -9,52 +10,45 @@ export interface Command {
   readonly does: string;
 }
 
-/** The keys while looking around. */
-export const COMMANDS = {
+export type Commands = Readonly<Record<string, Command>>;
+
+/** The keys in every room, where the room does not take them for something of its own. */
+export const SHARED_COMMANDS = {
   up: { keys: ['up', 'k'], does: 'move up' },
   down: { keys: ['down', 'j'], does: 'move down' },
   pageUp: { keys: ['page up'], does: 'move up by a page' },
   pageDown: { keys: ['page down'], does: 'move down by a page' },
   first: { keys: ['home', 'g'], does: 'go to the first line' },
   last: { keys: ['end', 'G'], does: 'go to the last line' },
-  open: { keys: ['enter', 'right'], does: 'go to the reasons; there, open what is folded' },
-  close: { keys: ['left'], does: 'fold it again; then back to the list' },
-  switchPane: { keys: ['tab'], does: 'go to the other side' },
-  full: { keys: ['e'], does: 'every reason, or only those that decide' },
   dayBack: { keys: ['['], does: 'ask about the day before' },
   dayOn: { keys: [']'], does: 'ask about the day after' },
   monthBack: { keys: ['{'], does: 'ask about a month earlier' },
   monthOn: { keys: ['}'], does: 'ask about a month later' },
   typeDate: { keys: ['d'], does: 'type the date to ask about' },
   startDate: { keys: ['0'], does: 'back to the date at the start' },
-  filter: { keys: ['/'], does: 'list only the cases whose names hold a text' },
-  clear: { keys: ['escape'], does: 'list all cases again; leave this screen' },
+  search: { keys: ['/'], does: 'list only the cases whose names hold a text' },
   hide: { keys: ['p'], does: 'hide or show references, for a shared screen' },
-  help: { keys: ['?'], does: 'show or leave this screen' },
+  leave: { keys: ['escape'], does: 'back to the list' },
   quit: { keys: ['q', 'ctrl+c'], does: 'quit' },
-} as const satisfies Readonly<Record<string, Command>>;
+} as const satisfies Commands;
 
-export type CommandName = keyof typeof COMMANDS;
+export type SharedName = keyof typeof SHARED_COMMANDS;
 
-/** The keys while typing a date or a text to look for; every other key is typed. */
+/** The keys while typing a date or a text; every other key is typed. */
 export const PROMPT_COMMANDS = {
   accept: { keys: ['enter'], does: 'take what was typed' },
   cancel: { keys: ['escape'], does: 'leave it; a text looked for is cleared' },
   erase: { keys: ['backspace'], does: 'erase the last character' },
-  leave: { keys: ['ctrl+c'], does: 'quit' },
-} as const satisfies Readonly<Record<string, Command>>;
+  stop: { keys: ['ctrl+c'], does: 'quit' },
+} as const satisfies Commands;
 
 export type PromptCommandName = keyof typeof PROMPT_COMMANDS;
 
-export function commandFor(key: KeyName): CommandName | undefined {
-  return nameIn(COMMANDS, key);
-}
-
-export function promptCommandFor(key: KeyName): PromptCommandName | undefined {
-  return nameIn(PROMPT_COMMANDS, key);
-}
-
-function nameIn<Name extends string>(table: Readonly<Record<Name, Command>>, key: KeyName): Name | undefined {
+/** The command of a table that a key gives. */
+export function commandIn<Name extends string>(
+  table: Readonly<Record<Name, Command>>,
+  key: KeyName,
+): Name | undefined {
   return (Object.keys(table) as Name[]).find((name) => table[name].keys.includes(key));
 }
 
@@ -71,10 +65,16 @@ const KEY_TEXTS: Readonly<Record<string, string>> = {
   tab: 'Tab',
   escape: 'Esc',
   backspace: 'Backspace',
+  ' ': 'Space',
   'ctrl+c': 'Ctrl-C',
 };
 
 /** The keys of a command as they are printed: `↑ k`. */
 export function keysText({ keys }: Command): string {
   return keys.map((key) => KEY_TEXTS[key] ?? key).join(' ');
+}
+
+/** The first key of each, as a hint prints them: `[ ]`. */
+export function firstKeys(commands: readonly Command[]): string {
+  return commands.map(({ keys, does }) => keysText({ keys: keys.slice(0, 1), does })).join(' ');
 }

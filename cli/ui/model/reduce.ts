@@ -1,25 +1,28 @@
-// State and key -> the next state. Nothing here knows a screen: what is in sight comes from the view.
+// State and key -> the next state. A key goes first to the room, then to the ways into other rooms, then to what all rooms share.
+// Nothing here knows a screen: what is in sight comes from the view.
 
-import { addDays, addMonths, dayFromIso, isoFromDay } from '../../../src/index.ts';
+import { addDays, addMonths, dayFromIso } from '../../../src/index.ts';
+import { roomEnteredBy } from '../rooms/keys-of-rooms.ts';
+import type { Move } from '../rooms/room.ts';
+import { ROOMS } from '../rooms/rooms.ts';
 import {
-  type CommandName,
-  commandFor,
+  commandIn,
   type KeyName,
+  PROMPT_COMMANDS,
   type PromptCommandName,
-  promptCommandFor,
+  SHARED_COMMANDS,
+  type SharedName,
 } from './keys.ts';
-import { keepInSight, type Layout } from './layout.ts';
-import { heightOf } from './row-lines.ts';
-import { keyAbove, placeOf, type Row } from './rows.ts';
-import type { Prompt, TuiState } from './state.ts';
+import { PROMPTS } from './prompts.ts';
+import { type Prompt, prompted, type TuiState } from './state.ts';
 import type { View, ViewOf } from './view.ts';
 
 /** The state after a key. */
 export function press(state: TuiState, key: KeyName, viewOf: ViewOf): TuiState {
   const now: TuiState = { ...state, message: undefined };
-  if (now.prompt) return settle(inPrompt(now, now.prompt, key), viewOf);
-  const command = commandFor(key);
-  return command ? settle(HANDLERS[command](now, viewOf(now)), viewOf) : now;
+  if (now.prompt) return settle(inPrompt(now, now.prompt, key, viewOf(now)), viewOf);
+  const next = ROOMS[now.room].press(now, key, viewOf(now)) ?? elsewhere(now, key, viewOf(now));
+  return next ? settle(next, viewOf) : now;
 }
 
 /** The state after a pasted text: it is typed where something is being typed, and is no key anywhere else. */
@@ -29,135 +32,52 @@ export function paste(state: TuiState, text: string, viewOf: ViewOf): TuiState {
 
 /** The state with what it points at there and in sight: after any change, of the window's size too. */
 export function settle(state: TuiState, viewOf: ViewOf): TuiState {
-  const { shown } = viewOf(state);
-  const place = Math.max(0, shown.indexOf(state.chosen));
-  const settled: TuiState = { ...state, chosen: shown[place] ?? state.chosen };
-  const { layout, rows, help } = viewOf(settled);
-  const at = placeOf(rows, settled.cursor);
-  const height = layout.paneHeight;
-  return {
-    ...settled,
-    listTop: keepInSight(settled.listTop, { first: place, last: place }, height, shown.length),
-    reasonsTop: keepInSight(settled.reasonsTop, linesOf(rows, at, layout), height, lineCount(rows, layout)),
-    helpTop: Math.max(0, Math.min(settled.helpTop, help.length - layout.bodyHeight)),
-  };
+  const { listing } = viewOf(state);
+  const place = Math.max(0, listing.placeOf(state.chosen));
+  const settled: TuiState = { ...state, chosen: listing.at(place) ?? state.chosen };
+  return ROOMS[settled.room].settle(settled, viewOf(settled));
 }
 
-/** The first and the last line of a row, counted from the first of all. */
-function linesOf(rows: readonly Row[], at: number, layout: Layout): { first: number; last: number } {
-  const first = lineCount(rows.slice(0, at), layout);
-  const row = rows[at];
-  return { first, last: row ? first + heightOf(row, layout.reasonsWidth) - 1 : first };
-}
+// -- keys that the room does not take -------------------------------------------------------------------------
 
-function lineCount(rows: readonly Row[], { reasonsWidth }: Layout): number {
-  return rows.reduce((sum, row) => sum + heightOf(row, reasonsWidth), 0);
+function elsewhere(state: TuiState, key: KeyName, view: View): TuiState | undefined {
+  const room = roomEnteredBy(key);
+  if (room !== undefined) return room === state.room ? leave(state) : ROOMS[room].enter(state, view);
+  const name = commandIn(SHARED_COMMANDS, key);
+  return name && HANDLERS[name](state, view);
 }
-
-// -- keys while looking around --------------------------------------------------------------------------------
 
 type Handler = (state: TuiState, view: View) => TuiState;
 
-const HANDLERS: { readonly [Name in CommandName]: Handler } = {
-  up: (state, view) => move(state, view, -1),
-  down: (state, view) => move(state, view, 1),
-  pageUp: (state, view) => movePage(state, view, -1),
-  pageDown: (state, view) => movePage(state, view, 1),
-  first: (state, view) => move(state, view, Number.NEGATIVE_INFINITY),
-  last: (state, view) => move(state, view, Number.POSITIVE_INFINITY),
-  open,
-  close,
-  switchPane: (state) => ({ ...state, pane: state.pane === 'list' ? 'reasons' : 'list' }),
-  full: (state) => ({
-    ...state,
-    full: !state.full,
-    message: state.full ? 'only the reasons that decide' : 'every reason',
-  }),
+const HANDLERS: { readonly [Name in SharedName]: Handler } = {
+  up: moving({ by: -1, unit: 'line' }),
+  down: moving({ by: 1, unit: 'line' }),
+  pageUp: moving({ by: -1, unit: 'page' }),
+  pageDown: moving({ by: 1, unit: 'page' }),
+  first: moving({ by: Number.NEGATIVE_INFINITY, unit: 'line' }),
+  last: moving({ by: Number.POSITIVE_INFINITY, unit: 'line' }),
   dayBack: (state) => onDay(state, addDays(state.day, -1)),
   dayOn: (state) => onDay(state, addDays(state.day, 1)),
   monthBack: (state) => onDay(state, addMonths(state.day, -1)),
   monthOn: (state) => onDay(state, addMonths(state.day, 1)),
-  typeDate: (state) => ({ ...state, room: 'browse', prompt: { kind: 'date', text: '', problem: undefined } }),
+  typeDate: (state) => prompted(whereDayShows(state), 'date'),
   startDate: (state, { startDay }) => onDay(state, startDay),
-  filter: (state) => ({
-    ...state,
-    room: 'browse',
-    prompt: { kind: 'filter', text: state.filter, problem: undefined },
-  }),
-  clear: (state) => (state.room === 'help' ? { ...state, room: 'browse' } : { ...state, filter: '' }),
+  search: (state) => prompted(leave(state), 'search', state.search),
   hide: (state) => ({
     ...state,
     hidden: !state.hidden,
     message: state.hidden ? 'references are shown' : 'references are hidden',
   }),
-  help: (state) => ({ ...state, room: state.room === 'help' ? 'browse' : 'help', helpTop: 0 }),
+  leave,
   quit: (state) => ({ ...state, over: true }),
 };
 
-function move(state: TuiState, { shown, rows, help }: View, by: number): TuiState {
-  if (state.room === 'help') return { ...state, helpTop: within(state.helpTop + by, help.length) };
-  if (state.pane === 'list') {
-    const place = within(shown.indexOf(state.chosen) + by, shown.length);
-    return { ...state, chosen: shown[place] ?? state.chosen };
-  }
-  const place = within(placeOf(rows, state.cursor) + by, rows.length);
-  return { ...state, cursor: rows[place]?.key };
+function moving(move: Move): Handler {
+  return (state, view) => ROOMS[state.room].move(state, move, view);
 }
 
-function movePage(state: TuiState, view: View, direction: 1 | -1): TuiState {
-  const { layout, rows } = view;
-  const page = direction * layout.paneHeight;
-  if (state.room === 'help' || state.pane === 'list') return move(state, view, page);
-  return move(state, view, rowsInPage(rows, placeOf(rows, state.cursor), direction, layout));
-}
-
-/** How many rows on or back a page of lines is; never none. */
-function rowsInPage(rows: readonly Row[], at: number, direction: 1 | -1, layout: Layout): number {
-  let room = layout.paneHeight;
-  let moved = 0;
-  for (let next = at + direction; rows[next]; next += direction) {
-    room -= heightOf(rows[next] as Row, layout.reasonsWidth);
-    if (room < 0) break;
-    moved++;
-  }
-  return direction * Math.max(1, moved);
-}
-
-function within(place: number, count: number): number {
-  return Math.max(0, Math.min(place, count - 1));
-}
-
-/** Opens the chosen row, or steps into one that is open; from the list, to the reasons. */
-function open(state: TuiState, view: View): TuiState {
-  if (state.room === 'help') return state;
-  if (state.pane === 'list') return { ...state, pane: 'reasons' };
-  const at = placeOf(view.rows, state.cursor);
-  const row = view.rows[at];
-  if (row?.fold === 'closed') return turn({ ...state, cursor: row.key }, row);
-  return row?.fold === 'open' ? move(state, view, 1) : state;
-}
-
-/** Folds the chosen row, else steps out to what it stands under; from a closed part, back to the list. */
-function close(state: TuiState, { rows }: View): TuiState {
-  if (state.room === 'help') return { ...state, room: 'browse' };
-  if (state.pane === 'list') return state;
-  const row = rows[placeOf(rows, state.cursor)];
-  if (row?.fold === 'open') return turn({ ...state, cursor: row.key }, row);
-  const above = row && keyAbove(row.key);
-  return above === undefined ? { ...state, pane: 'list' } : { ...state, cursor: above };
-}
-
-function turn(state: TuiState, { kind, key }: Row): TuiState {
-  return kind === 'part'
-    ? { ...state, open: without(state.open, key) }
-    : { ...state, turned: without(state.turned, key) };
-}
-
-/** The set without what was in it, or with what was not. */
-function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const turned = new Set(keys);
-  if (!turned.delete(key)) turned.add(key);
-  return turned;
+function leave(state: TuiState): TuiState {
+  return { ...state, room: 'browse' };
 }
 
 // -- the date of the question ---------------------------------------------------------------------------------
@@ -168,30 +88,37 @@ const LAST_DAY = dayFromIso('9999-12-31') ?? Number.POSITIVE_INFINITY;
 function onDay(state: TuiState, day: number | undefined): TuiState {
   if (day === undefined || day < FIRST_DAY || day > LAST_DAY)
     return { ...state, message: 'dates go from the year 1 to the year 9999' };
-  return { ...state, room: 'browse', day };
+  return { ...whereDayShows(state), day };
+}
+
+function whereDayShows(state: TuiState): TuiState {
+  return ROOMS[state.room].showsDay ? state : leave(state);
 }
 
 // -- keys while typing ----------------------------------------------------------------------------------------
 
-type PromptHandler = (state: TuiState, prompt: Prompt) => TuiState;
+type PromptHandler = (state: TuiState, prompt: Prompt, view: View) => TuiState;
 
 const PROMPT_HANDLERS: { readonly [Name in PromptCommandName]: PromptHandler } = {
-  accept: (state, prompt) =>
-    prompt.kind === 'date' ? takeDate(state, prompt) : { ...state, prompt: undefined },
-  cancel: (state, { kind }) => ({
-    ...state,
-    prompt: undefined,
-    filter: kind === 'filter' ? '' : state.filter,
-  }),
+  accept,
+  cancel: (state, { kind }) => {
+    const left = { ...state, prompt: undefined };
+    return PROMPTS[kind].cancel?.(left) ?? left;
+  },
   erase: (state, prompt) => withText(state, prompt, [...prompt.text].slice(0, -1).join('')),
-  leave: (state) => ({ ...state, over: true }),
+  stop: (state) => ({ ...state, over: true }),
 };
 
-function inPrompt(state: TuiState, prompt: Prompt, key: KeyName): TuiState {
-  const command = promptCommandFor(key);
-  if (command) return PROMPT_HANDLERS[command](state, prompt);
+function inPrompt(state: TuiState, prompt: Prompt, key: KeyName, view: View): TuiState {
+  const command = commandIn(PROMPT_COMMANDS, key);
+  if (command) return PROMPT_HANDLERS[command](state, prompt, view);
   // The other keys that have names, such as `up`, type nothing.
   return [...key].length === 1 ? typed(state, prompt, key) : state;
+}
+
+function accept(state: TuiState, prompt: Prompt, view: View): TuiState {
+  const taken = PROMPTS[prompt.kind].accept({ ...state, prompt: undefined }, prompt.text, view);
+  return 'problem' in taken ? { ...state, prompt: { ...prompt, problem: taken.problem } } : taken;
 }
 
 /** More than any date or name that is looked for. */
@@ -202,19 +129,7 @@ function typed(state: TuiState, prompt: Prompt, text: string): TuiState {
   return withText(state, prompt, (prompt.text + plain).slice(0, LONGEST));
 }
 
-/** A text to look for is looked for at once. */
 function withText(state: TuiState, { kind }: Prompt, text: string): TuiState {
-  const prompt: Prompt = { kind, text, problem: undefined };
-  return kind === 'filter' ? { ...state, prompt, filter: text } : { ...state, prompt };
-}
-
-function takeDate(state: TuiState, prompt: Prompt): TuiState {
-  const text = prompt.text.trim();
-  if (text === '') return { ...state, prompt: undefined };
-  const day = dayFromIso(text);
-  if (day !== undefined) return { ...state, prompt: undefined, day };
-  const problem = /^\d{4}-\d{2}-\d{2}$/.test(text)
-    ? 'there is no such day'
-    : `write it as ${isoFromDay(state.day)}`;
-  return { ...state, prompt: { ...prompt, problem } };
+  const now = prompted(state, kind, text);
+  return PROMPTS[kind].typed?.(now, text) ?? now;
 }

@@ -1,25 +1,16 @@
 // What the program remembers between two keys. Everything shown follows from it, from the session and from the size.
 
-export interface TuiState {
-  readonly room: 'browse' | 'help';
-  readonly pane: Pane;
+import { type Room, type Slices, startSlices } from '../rooms/slices.ts';
+
+/** What all rooms share; what one room remembers stands in a slice under its name. */
+export interface TuiState extends Slices {
+  readonly room: Room;
   /** The chosen case, by its place in the session. */
   readonly chosen: number;
-  /** The chosen line of the reasons, by its key; undefined for the first. */
-  readonly cursor: string | undefined;
-  /** The first line in sight: of the list, of the reasons and of the help screen. */
-  readonly listTop: number;
-  readonly reasonsTop: number;
-  readonly helpTop: number;
-  /** The parts of the plan whose reasons are open. They stay open from case to case, to compare. */
-  readonly open: ReadonlySet<string>;
-  /** The lines that are folded where they would be open, and the other way round, by key. */
-  readonly turned: ReadonlySet<string>;
-  readonly full: boolean;
   /** The date of the question, as a day since 1970-01-01. */
   readonly day: number;
   /** Only cases whose names hold it are listed. */
-  readonly filter: string;
+  readonly search: string;
   /** What is being typed. */
   readonly prompt: Prompt | undefined;
   /** One line said in answer to the last key. */
@@ -29,10 +20,11 @@ export interface TuiState {
   readonly over: boolean;
 }
 
-export type Pane = 'list' | 'reasons';
+/** What a text can be typed for; `model/prompts.ts` has what comes of each. */
+export type PromptKind = 'date' | 'search';
 
 export interface Prompt {
-  readonly kind: 'date' | 'filter';
+  readonly kind: PromptKind;
   readonly text: string;
   /** Why the text was not taken. */
   readonly problem: string | undefined;
@@ -40,21 +32,19 @@ export interface Prompt {
 
 export function startState(day: number): TuiState {
   return {
+    ...startSlices(),
     room: 'browse',
-    pane: 'list',
     chosen: 0,
-    cursor: undefined,
-    listTop: 0,
-    reasonsTop: 0,
-    helpTop: 0,
-    open: new Set(),
-    turned: new Set(),
-    full: false,
     day,
-    filter: '',
+    search: '',
     prompt: undefined,
     message: undefined,
     hidden: false,
     over: false,
   };
+}
+
+/** The state while a text is typed. */
+export function prompted(state: TuiState, kind: PromptKind, text = ''): TuiState {
+  return { ...state, prompt: { kind, text, problem: undefined } };
 }

@@ -1,25 +1,25 @@
 // The session, the state and the size -> all that is in sight, worked out lazily and kept while it stays the same.
 
-import type { PlanAnswer } from '../../../src/index.ts';
+import { listWidthFor } from '../rooms/browse/list-lines.ts';
+import type { Row } from '../rooms/browse/rows.ts';
+import { createWorks, type WorkOf } from '../rooms/works.ts';
 import type { TuiSession } from '../session.ts';
-import { createAnswers } from './answers.ts';
-import { shownText } from './fit-text.ts';
-import { helpLines } from './help-lines.ts';
+import { lastKept } from './last-kept.ts';
 import { type Layout, layoutFor, type Size } from './layout.ts';
-import type { Line } from './line.ts';
-import { listWidthFor } from './list-lines.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { everyOf, type Listing, listingOf } from './listing.ts';
 import type { TuiState } from './state.ts';
+import { createTools, type Tools } from './tools.ts';
 import type { Word } from './verdict-sign.ts';
 
 export interface View {
   readonly layout: Layout;
   readonly startDay: number;
-  /** The cases listed, by their places in the session. */
-  readonly shown: readonly number[];
+  readonly tools: Tools;
+  /** What a room keeps from key to key. */
+  readonly work: WorkOf;
+  readonly listing: Listing;
   /** The reasons of the chosen case; none when no case is listed. */
   readonly rows: readonly Row[];
-  readonly help: readonly Line[];
   nameOf(index: number): string;
   wordOf(index: number, day: number): Word;
 }
@@ -27,60 +27,32 @@ export interface View {
 export type ViewOf = (state: TuiState) => View;
 
 /** Everything that does not change with the state. `size` is asked each time, since a window may change its size. */
-export function createViews(session: TuiSession): (size: Size) => ViewOf {
-  const answers = createAnswers(session);
-  const names = session.cases.map(({ name }) => shownText(name));
-  const searched = names.map((name) => name.toLocaleLowerCase('en'));
-  const listWidth = listWidthFor(names);
-  const everyCase = names.map((_, index) => index);
-
-  const shownOf = lastKept((filter: string): readonly number[] => {
-    const wanted = filter.toLocaleLowerCase('en');
-    return wanted === '' ? everyCase : everyCase.filter((index) => searched[index]?.includes(wanted));
+export function createViews(session: TuiSession, tools = createTools(session)): (size: Size) => ViewOf {
+  const { cases, answers } = tools;
+  const work = createWorks(tools);
+  const listingFor = lastKept((search: string, total: number): Listing => {
+    const wanted = search.toLocaleLowerCase('en');
+    if (wanted === '') return everyOf(total);
+    const found: number[] = [];
+    for (let index = 0; index < total; index++)
+      if (cases.searchedOf(index).includes(wanted)) found.push(index);
+    return listingOf(found, total);
   });
-  const rowsFor = lastKept(
-    (
-      answer: PlanAnswer,
-      start: PlanAnswer,
-      open: TuiState['open'],
-      turned: TuiState['turned'],
-      full: boolean,
-      hidden: boolean,
-    ) => rowsOf({ answer, start, wordsOf: session.wordsOf }, { open, turned, full, hidden }),
-  );
-  const rowsIn = ({ chosen, day, open, turned, full, hidden }: TuiState): readonly Row[] => {
-    const answer = answers.answerOf(chosen, day, hidden);
-    const start = answers.answerOf(chosen, session.asOf, hidden);
-    return answer && start ? rowsFor(answer, start, open, turned, full, hidden) : [];
-  };
+  const layoutOf = lastKept(layoutFor);
 
-  return (size) => {
-    const layout = layoutFor(size, listWidth);
-    return (state) => {
-      const shown = shownOf(state.filter);
-      return {
-        layout,
-        startDay: session.asOf,
-        shown,
-        rows: shown.includes(state.chosen) ? rowsIn(state) : [],
-        help: helpLines(layout.size.columns),
-        nameOf: (index) => (state.hidden ? `No. ${index + 1}` : (names[index] ?? '')),
-        wordOf: answers.wordOf,
-      };
+  return (size) => (state) => {
+    const listing = listingFor(state.search, cases.count());
+    return {
+      layout: layoutOf(size, listWidthFor(cases.widestName())),
+      startDay: session.asOf,
+      tools,
+      work,
+      listing,
+      get rows() {
+        return listing.placeOf(state.chosen) === -1 ? [] : work('browse').rows(state);
+      },
+      nameOf: (index) => (state.hidden ? `No. ${index + 1}` : cases.nameOf(index)),
+      wordOf: answers.wordOf,
     };
-  };
-}
-
-/** The function, giving the same result as last time when it is asked the same thing again. */
-function lastKept<Asked extends readonly unknown[], Result>(
-  work: (...asked: Asked) => Result,
-): (...asked: Asked) => Result {
-  let last: { readonly asked: Asked; readonly result: Result } | undefined;
-  return (...asked) => {
-    const known = last;
-    if (known && asked.every((one, index) => one === known.asked[index])) return known.result;
-    const result = work(...asked);
-    last = { asked, result };
-    return result;
   };
 }

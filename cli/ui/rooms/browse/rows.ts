@@ -12,13 +12,14 @@ import {
   type Reason,
   type ReasonLine,
   reasonLines,
+  type Span,
   type Verdict,
   valueText,
   type WordsOf,
-} from '../../../src/index.ts';
-import { shownText } from './fit-text.ts';
-import type { TuiState } from './state.ts';
-import { changeText } from './verdict-sign.ts';
+} from '../../../../src/index.ts';
+import { shownText } from '../../model/fit-text.ts';
+import { changeText } from '../../model/verdict-sign.ts';
+import type { BrowseState } from './state.ts';
 
 export interface Row {
   /** Stable from day to day and from case to case: the keys of what it stands under, then its own words. */
@@ -30,6 +31,8 @@ export interface Row {
   readonly verdict: Verdict | undefined;
   /** Of a part: `was unknown`, where its verdict is another than on the start date. */
   readonly change: string | undefined;
+  /** Where in the rules it comes from; undefined of what comes from the facts. */
+  readonly origin: Span | undefined;
 }
 
 /** What rows are made from. */
@@ -40,7 +43,7 @@ export interface RowSource {
   readonly wordsOf: WordsOf;
 }
 
-export type Unfolded = Pick<TuiState, 'open' | 'turned' | 'full' | 'hidden'>;
+export type Unfolded = Pick<BrowseState, 'open' | 'turned' | 'full'> & { readonly hidden: boolean };
 
 /** More facts than these are folded until they are asked for. */
 const FEW = 3;
@@ -66,6 +69,13 @@ function shownParts(answer: PlanAnswer): readonly FigureAnswer[] {
   ];
 }
 
+/** The part that a row with a key stands under; the first where there is none such. */
+export function chosenPart(answer: PlanAnswer, key: string | undefined): FigureAnswer | undefined {
+  const name = key?.split(UNDER)[0];
+  const parts = shownParts(answer);
+  return parts.find((part) => part.name === name) ?? parts[0];
+}
+
 /** The place of the row with a key, else of the nearest row that it stood under, else the first. */
 export function placeOf(rows: readonly Row[], key: string | undefined): number {
   for (let path = key; path !== undefined; path = keyAbove(path)) {
@@ -73,6 +83,15 @@ export function placeOf(rows: readonly Row[], key: string | undefined): number {
     if (found !== -1) return found;
   }
   return 0;
+}
+
+/** Where in the rules a row comes from, else what it stands under. */
+export function originAt(rows: readonly Row[], at: number): Span | undefined {
+  for (let key = rows[at]?.key; key !== undefined; key = keyAbove(key)) {
+    const origin = rows[placeOf(rows, key)]?.origin;
+    if (origin) return origin;
+  }
+  return undefined;
 }
 
 /** The key of what a row stands under; undefined for a part. */
@@ -93,6 +112,7 @@ function partRows({ answer, start, wordsOf }: RowSource, part: FigureAnswer, unf
     kind: 'part',
     verdict,
     change: changeText(answerText(part), answerText(partCalled(start, part.name) ?? part)),
+    origin: part.trace.rule?.origin,
   };
   if (!isOpen && part !== answer.eligibility) return [head];
   const reason = explain(part.trace, wordsOf);
@@ -124,7 +144,16 @@ function waitRows(part: string, { verdict, waitsFor }: Reason, { turned }: Unfol
 }
 
 function waitRow(key: string, text: string): Row {
-  return { key, depth: 1, fold: 'none', text, kind: 'waits', verdict: undefined, change: undefined };
+  return {
+    key,
+    depth: 1,
+    fold: 'none',
+    text,
+    kind: 'waits',
+    verdict: undefined,
+    change: undefined,
+    origin: undefined,
+  };
 }
 
 // -- reasons --------------------------------------------------------------------------------------------------
@@ -150,6 +179,7 @@ function reasonRows(part: string, reason: Reason, { full, turned, hidden }: Unfo
       kind: line.kind,
       verdict: line.kind === 'answer' ? line.reason.verdict : undefined,
       change: undefined,
+      origin: line.reason.origin,
     });
   }
   return rows;

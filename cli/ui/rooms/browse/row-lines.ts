@@ -1,10 +1,10 @@
 // Rows of reasons -> lines that fit a width.
 
-import { verdictWord } from '../../../src/index.ts';
-import { cut, widthOf, wrap } from './fit-text.ts';
-import { fitPieces, type Line, line, type Piece, piece, type Tone } from './line.ts';
+import { verdictWord } from '../../../../src/index.ts';
+import { cut, widthOf, wrap } from '../../model/fit-text.ts';
+import { fitPieces, type Line, line, type Piece, piece, type Tone } from '../../model/line.ts';
+import { signPiece, verdictPiece } from '../../model/verdict-sign.ts';
 import type { Row } from './rows.ts';
-import { signPiece, verdictPiece } from './verdict-sign.ts';
 
 /** The cursor stands here, on the chosen row. */
 const MARGIN = 2;

@@ -1,9 +1,9 @@
 // The cases in sight -> lines of the list, each with its verdict.
 
-import { cut, fill, widthOf } from './fit-text.ts';
-import { type Line, line, piece } from './line.ts';
+import { cut, fill, widthOf } from '../../model/fit-text.ts';
+import { type Line, line, piece } from '../../model/line.ts';
+import { changeText, verdictPiece, type Word } from '../../model/verdict-sign.ts';
 import { type CursorMark, marginText } from './row-lines.ts';
-import { changeText, verdictPiece, type Word } from './verdict-sign.ts';
 
 export interface ListedCase {
   readonly name: string;
@@ -17,9 +17,8 @@ export interface ListedCase {
 const NAME = 6;
 
 /** The cursor, a verdict, a name and `was unknown`. */
-export function listWidthFor(names: readonly string[]): number {
-  const longest = names.reduce((most, name) => Math.max(most, widthOf(name)), NAME);
-  return '› ? unknown '.length + longest + ' was unknown '.length;
+export function listWidthFor(widestName: number): number {
+  return '› ? unknown '.length + Math.max(NAME, widestName) + ' was unknown '.length;
 }
 
 export function caseLine({ name, word, start, mark }: ListedCase, width: number): Line {

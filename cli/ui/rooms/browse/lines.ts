@@ -1,19 +1,22 @@
 // The state and its view -> the lines of the list and of the reasons: only those in sight are made.
 
-import { cut, fill, widthOf } from './fit-text.ts';
-import { fitPieces, type Line, line, piece } from './line.ts';
+import { cut, fill, widthOf } from '../../model/fit-text.ts';
+import { fitPieces, type Line, line, piece } from '../../model/line.ts';
+import type { Listing } from '../../model/listing.ts';
+import type { TuiState } from '../../model/state.ts';
+import type { View } from '../../model/view.ts';
 import { caseLine } from './list-lines.ts';
 import { type CursorMark, heightOf, rowLines } from './row-lines.ts';
 import { placeOf, type Row } from './rows.ts';
-import type { Pane, TuiState } from './state.ts';
-import type { View } from './view.ts';
+import type { Pane } from './state.ts';
 
 export function listPane(state: TuiState, view: View): readonly Line[] {
-  const { shown, layout } = view;
-  const { listTop: top, filter, chosen, day } = state;
+  const { listing, layout } = view;
+  const { search, chosen, day } = state;
+  const top = state.browse.listTop;
   const width = layout.listWidth;
-  const count = `${shown.length === 0 ? 0 : shown.indexOf(chosen) + 1} of ${shown.length}`;
-  const lines = shown.slice(top, top + layout.paneHeight).map((index) =>
+  const count = `${listing.placeOf(chosen) + 1} of ${listing.count}`;
+  const lines = inSight(listing, top, layout.paneHeight).map((index) =>
     caseLine(
       {
         name: view.nameOf(index),
@@ -24,27 +27,31 @@ export function listPane(state: TuiState, view: View): readonly Line[] {
       width,
     ),
   );
-  const none = filter === '' ? 'there is none' : 'no name holds that text';
-  const title = filter === '' ? 'Cases' : `Cases ‘${state.hidden ? '…' : filter}’`;
+  const none = search === '' ? 'there is none' : 'no name holds that text';
+  const title = search === '' ? 'Cases' : `Cases ‘${state.hidden ? '…' : search}’`;
   return [
     titleLine(title, count, width),
     ...(lines.length > 0 ? lines : [line(fitPieces([piece(`  ${none}`, 'faint')], width))]),
   ];
 }
 
+function inSight({ at }: Listing, top: number, height: number): readonly number[] {
+  return Array.from({ length: height }, (_, line) => at(top + line)).filter((index) => index !== undefined);
+}
+
 export function reasonsPane(state: TuiState, view: View): readonly Line[] {
   const { rows, layout } = view;
   const width = layout.reasonsWidth;
   const total = rows.reduce((sum, row) => sum + heightOf(row, width), 0);
-  const last = Math.min(total, state.reasonsTop + layout.paneHeight);
-  const where = total > layout.paneHeight ? `lines ${state.reasonsTop + 1}–${last} of ${total}` : '';
+  const last = Math.min(total, state.browse.reasonsTop + layout.paneHeight);
+  const where = total > layout.paneHeight ? `lines ${state.browse.reasonsTop + 1}–${last} of ${total}` : '';
   const title = rows.length > 0 ? view.nameOf(state.chosen) : '';
   return [titleLine(title, where, width), ...linesInSight(state, rows, layout.paneHeight, width)];
 }
 
 function linesInSight(state: TuiState, rows: readonly Row[], height: number, width: number): readonly Line[] {
-  const { reasonsTop: top } = state;
-  const at = placeOf(rows, state.cursor);
+  const { reasonsTop: top, cursor } = state.browse;
+  const at = placeOf(rows, cursor);
   const lines: Line[] = [];
   let first = 0;
   for (const [index, row] of rows.entries()) {
@@ -60,7 +67,7 @@ function linesInSight(state: TuiState, rows: readonly Row[], height: number, wid
 }
 
 function markIn(state: TuiState, pane: Pane): CursorMark {
-  return state.pane === pane ? 'here' : 'elsewhere';
+  return state.browse.pane === pane ? 'here' : 'elsewhere';
 }
 
 function titleLine(title: string, right: string, width: number): Line {

@@ -1,0 +1,44 @@
+// What a text can be typed for: what is asked, and what comes of the text. A room that asks for a text has a row here.
+
+import { dayFromIso, isoFromDay } from '../../../src/index.ts';
+import type { PromptKind, TuiState } from './state.ts';
+import type { View } from './view.ts';
+
+export interface PromptModel {
+  /** Before the text; a short form for a narrow window. */
+  readonly asked: (isNarrow: boolean) => string;
+  /** After it: what the keys do. */
+  readonly told: string;
+  /** What comes of it while it is typed; left out: nothing. */
+  readonly typed?: (state: TuiState, text: string) => TuiState;
+  /** The state without the prompt, or why the text was not taken. */
+  readonly accept: (state: TuiState, text: string, view: View) => TuiState | { readonly problem: string };
+  readonly cancel?: (state: TuiState) => TuiState;
+}
+
+export const PROMPTS: { readonly [K in PromptKind]: PromptModel } = {
+  date: {
+    asked: (isNarrow) => (isNarrow ? ' date: ' : ' date (YYYY-MM-DD): '),
+    told: 'Enter asks, Esc leaves it',
+    accept: takeDate,
+  },
+  search: {
+    asked: () => ' names with: ',
+    told: 'Enter keeps it, Esc clears it',
+    typed: (state, search) => ({ ...state, search }),
+    accept: (state) => state,
+    cancel: (state) => ({ ...state, search: '' }),
+  },
+};
+
+function takeDate(state: TuiState, typed: string): TuiState | { readonly problem: string } {
+  const text = typed.trim();
+  if (text === '') return state;
+  const day = dayFromIso(text);
+  if (day !== undefined) return { ...state, day };
+  return {
+    problem: /^\d{4}-\d{2}-\d{2}$/.test(text)
+      ? 'there is no such day'
+      : `write it as ${isoFromDay(state.day)}`,
+  };
+}

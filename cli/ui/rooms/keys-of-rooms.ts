@@ -1,0 +1,30 @@
+// The keys of all rooms, in the order of the help screen.
+
+import { type Command, commandIn, type KeyName } from '../model/keys.ts';
+import { BROWSE_KEYS } from './browse/keys.ts';
+import { HELP_KEYS } from './help/keys.ts';
+import type { RoomKeys } from './room.ts';
+import type { Room } from './slices.ts';
+import { SOURCE_KEYS } from './source/keys.ts';
+import { TIMELINE_KEYS } from './timeline/keys.ts';
+
+export const KEYS_OF_ROOMS: { readonly [R in Room]: RoomKeys } = {
+  browse: BROWSE_KEYS,
+  timeline: TIMELINE_KEYS,
+  source: SOURCE_KEYS,
+  help: HELP_KEYS,
+};
+
+export const ROOM_NAMES = Object.keys(KEYS_OF_ROOMS) as readonly Room[];
+
+/** The room that a key leads into. */
+export function roomEnteredBy(key: KeyName): Room | undefined {
+  return commandIn(ENTRIES, key);
+}
+
+const ENTRIES = Object.fromEntries(
+  ROOM_NAMES.flatMap((room) => {
+    const { enter } = KEYS_OF_ROOMS[room];
+    return enter ? [[room, enter]] : [];
+  }),
+) as Readonly<Record<Room, Command>>;

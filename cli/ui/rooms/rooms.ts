@@ -1,0 +1,15 @@
+// Every room with what it does.
+
+import { browseRoom } from './browse/room.ts';
+import { helpRoom } from './help/room.ts';
+import type { RoomModel } from './room.ts';
+import type { Room } from './slices.ts';
+import { sourceRoom } from './source/room.ts';
+import { timelineRoom } from './timeline/room.ts';
+
+export const ROOMS: { readonly [R in Room]: RoomModel } = {
+  browse: browseRoom,
+  help: helpRoom,
+  timeline: timelineRoom,
+  source: sourceRoom,
+};

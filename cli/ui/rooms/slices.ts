@@ -1,0 +1,31 @@
+// What each room remembers between two keys. A new room has a slice here, be it an empty one.
+
+import { type BrowseState, startBrowse } from './browse/state.ts';
+import { type HelpState, startHelp } from './help/state.ts';
+import { type SourceState, startSource } from './source/state.ts';
+import { startTimeline, type TimelineState } from './timeline/state.ts';
+
+export interface Slices {
+  readonly browse: BrowseState;
+  readonly help: HelpState;
+  readonly timeline: TimelineState;
+  readonly source: SourceState;
+}
+
+export type Room = keyof Slices;
+
+const STARTS: { readonly [R in Room]: () => Slices[R] } = {
+  browse: startBrowse,
+  help: startHelp,
+  timeline: startTimeline,
+  source: startSource,
+};
+
+export function startSlices(): Slices {
+  return {
+    browse: STARTS.browse(),
+    help: STARTS.help(),
+    timeline: STARTS.timeline(),
+    source: STARTS.source(),
+  };
+}
