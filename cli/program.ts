@@ -1,12 +1,12 @@
 // The words after `headline` -> a command, its report, and the exit code.
 
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { type AddCommand, examples, type Perform } from './command.ts';
 import { DONE, UNFIT } from './exit.ts';
 import { needWorkingFolder } from './files.ts';
 import { print, quietPipes, toStderr } from './output.ts';
 import { type Report, Stop } from './report.ts';
+import { version } from './version.ts';
 
 /** Each command loads what it needs by itself: `check` needs neither a validator of facts nor a terminal. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
@@ -15,6 +15,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   fmt: async () => (await import('./commands/fmt.ts')).addFmt,
   test: async () => (await import('./commands/test.ts')).addTest,
   eval: async () => (await import('./commands/eval.ts')).addEval,
+  audit: async () => (await import('./commands/audit.ts')).addAudit,
+  claim: async () => (await import('./commands/claim.ts')).addClaim,
+  timeline: async () => (await import('./commands/timeline.ts')).addTimeline,
   batch: async () => (await import('./commands/batch.ts')).addBatch,
   tui: async () => (await import('./commands/tui.ts')).addTui,
   build: async () => (await import('./commands/build.ts')).addBuild,
@@ -99,16 +102,4 @@ function commandLine(
     .addHelpText('after', examples('headline check', 'headline test', 'headline help eval'));
   for (const add of commands) add(program, perform);
   return program;
-}
-
-/** From the package that this file is in, as source or as built. */
-function version(): string {
-  for (const place of ['../package.json', '../../package.json']) {
-    try {
-      return String(JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')).version);
-    } catch {
-      // Built files lie one folder deeper than sources.
-    }
-  }
-  return 'unknown';
 }

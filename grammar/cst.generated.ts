@@ -956,6 +956,7 @@ export type FieldCstChildren = {
   Colon: IToken[];
   Required?: IToken[];
   Private?: IToken[];
+  Fixed?: IToken[];
   type: TypeCstNode[];
   Text?: IToken[];
   Comma?: IToken[];

@@ -153,6 +153,7 @@ export const DateWord = soft('DateWord', 'date');
 export const Force = soft('Force', 'force');
 export const Required = soft('Required', 'required');
 export const Private = soft('Private', 'private');
+export const Fixed = soft('Fixed', 'fixed');
 export const List = soft('List', 'list');
 export const Reference = soft('Reference', 'reference');
 export const Ongoing = soft('Ongoing', 'ongoing');

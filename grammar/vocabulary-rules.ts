@@ -31,7 +31,11 @@ export abstract class VocabularyParser extends ClauseParser {
     this.CONSUME(t.Name);
     this.CONSUME(t.Colon);
     this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(t.Required) }, { ALT: () => this.CONSUME(t.Private) }]);
+      this.OR([
+        { ALT: () => this.CONSUME(t.Required) },
+        { ALT: () => this.CONSUME(t.Private) },
+        { ALT: () => this.CONSUME(t.Fixed) },
+      ]);
     });
     this.SUBRULE(this.type);
     this.OPTION(() => this.CONSUME(t.Text));

@@ -4,6 +4,8 @@
  * Every example begins from this:
  *
  * ```ts
+ * import { createHash } from 'node:crypto';
+ *
  * const text = `record Place {
  *   reference : required text
  *   wet       : yes/no
@@ -54,10 +56,14 @@
  * const asOf = dayFromIso('2015-09-30')!;
  * const answer = askPlan(program, plan, facts, { asOf });
  * const wordsOf: WordsOf = (origin) => spanText(project.sources.get(origin.file)!, origin);
+ * const line = timelineOf({ program, plan, facts, asked: { asOf } }, answer.eligible!.trace, wordsOf);
  * const traced = tracedSources(project.checked!);
+ * const inquiry: Inquiry = { program, plan, rule: 'dry/eligibility', facts, asked: { asOf } };
  * const document = documentsOf(project, 'dry', undefined)[0]!;
  * const broken = openProject({ read: () => 'plan dry for Plaice {\n}\n' }, ['dry.headline']);
  * const sourceOf: SourceOf = (file) => broken.sources.get(file);
+ * const sha256: Sha256 = (hashed) => createHash('sha256').update(hashed).digest('hex');
+ * const kept = auditor(project, plan, { toolkit: '0.1.0', sha256 })(facts, { asOf });
  * ```
  *
  * @module headline
@@ -70,6 +76,21 @@ export {
   tracedSources,
   type UnlistedPlace,
 } from './analysis/traced-sources.ts';
+export {
+  AUDIT_FORMAT,
+  type Audit,
+  type AuditAnswer,
+  type AuditPart,
+  type AuditQuestion,
+  type AuditReason,
+  type AuditRuleFile,
+  type AuditRules,
+  type Sha256,
+} from './audit/audit-file.ts';
+export type { AuditDifference } from './audit/differences.ts';
+export { type Auditor, type AuditTools, auditor, auditText } from './audit/make-audit.ts';
+export { readAudit } from './audit/read-audit.ts';
+export { type ReplayedUnder, replayAudit, replayUnder, textDiffers } from './audit/replay-audit.ts';
 export { type ColumnEvaluator, emitColumns } from './backends/columns/emit-columns.ts';
 export { emitReader, type ReaderOptions } from './backends/columns/emit-reader.ts';
 export { htmlOf } from './backends/document/html.ts';
@@ -83,6 +104,17 @@ export { emitDeclarations } from './backends/typescript/emit-programme-types.ts'
 export { emitWhy } from './backends/typescript/emit-why.ts';
 export { type ModuleNames, moduleNames } from './backends/typescript/names.ts';
 export { plansOfProgramme } from './backends/typescript/programme-parts.ts';
+export { type Blocked, blockedFor, type Claimable, claimable } from './claims/claimable.ts';
+export { penceText } from './claims/pence-text.ts';
+export { drawSample, sampleShare, sampleSize } from './claims/sample.ts';
+export {
+  type Claim,
+  type ClaimsOf,
+  claimedAfter,
+  claimTeller,
+  paysOnce,
+  referenceOf,
+} from './claims/told-claims.ts';
 export {
   CATALOGUE,
   type CatalogueEntry,
@@ -108,6 +140,25 @@ export {
 } from './diagnostics/render-json.ts';
 export { renderDiagnostic, renderDiagnostics, type SourceOf } from './diagnostics/render-text.ts';
 export { format } from './format/format.ts';
+export { type Change, changed, changeText } from './inquiry/change.ts';
+export type { Wanted } from './inquiry/flips.ts';
+export type { Asking, Inquiry } from './inquiry/inquiry.ts';
+export { type MissingThing, type NearMiss, type NearOptions, nearMisses } from './inquiry/near.ts';
+export { type Nearest, type NearestOptions, nearestChanges, type Way } from './inquiry/nearest.ts';
+export { type Ask, type Next, whatNext } from './inquiry/next.ts';
+export { factAt, type Ground, pathText, type Steps, stepsTo, withFact } from './inquiry/place.ts';
+export { type Sufficient, sufficientReason } from './inquiry/sufficient.ts';
+export {
+  type Timeline,
+  type TimelineItem,
+  type TimelineLane,
+  type TimelineRow,
+  timelineOf,
+} from './inquiry/timeline.ts';
+export type { TimelineCalendar, TimelineDate, TimelineWindow } from './inquiry/timeline-looks.ts';
+export type { TimelineBecause, TimelineMark, TimelineSide, TimelineUse } from './inquiry/timeline-uses.ts';
+export { type Moved, movedParts, type WhatIf, whatIf } from './inquiry/what-if.ts';
+export { type Lack, type WhyNot, whyNot } from './inquiry/why-not.ts';
 export {
   type Asked as Question,
   askPlan,
@@ -128,6 +179,7 @@ export { explain, type Reason, type WordsOf } from './interpret/explain.ts';
 export { type Missing, missingFor, missingPath, missingText } from './interpret/missing.ts';
 export { paymentText } from './interpret/payment-text.ts';
 export { type Picked, pickPlan } from './interpret/pick-plan.ts';
+export { plainValue } from './interpret/plain-value.ts';
 export {
   type Finding,
   type Reconciled,
@@ -167,6 +219,7 @@ export {
   type Columns,
   dayFromIso,
   dayText,
+  type Exact,
   type Facts,
   isDecided,
   isoFromDay,
@@ -190,6 +243,8 @@ export {
   UNKNOWN,
   type Verdict,
   verdictWord,
+  type Window,
+  windowText,
   YES,
 } from './values/index.ts';
 export { documentsOf } from './workspace/documents.ts';

@@ -63,9 +63,9 @@ function fieldLine(field: Field, nameWidth: number, kindWidth: number): Doc {
   ];
 }
 
-/** The type, with `required` and `private` before it. */
-function printKind({ required, private: isPrivate, type }: Field): Doc {
-  return [required ? 'required ' : '', isPrivate ? 'private ' : '', printType(type)];
+/** The type, with `required`, `private` and `fixed` before it. */
+function printKind({ required, private: isPrivate, fixed, type }: Field): Doc {
+  return [required ? 'required ' : '', isPrivate ? 'private ' : '', fixed ? 'fixed ' : '', printType(type)];
 }
 
 function printSingular({ singular }: Field): Doc {

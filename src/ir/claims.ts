@@ -7,6 +7,7 @@ const field = (name: string, type: CoreFieldType): CoreField => ({
   label: undefined,
   required: true,
   private: false,
+  fixed: false,
   singular: name,
   type,
 });

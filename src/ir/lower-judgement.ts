@@ -17,6 +17,7 @@ export function lowerJudgement(lowering: Lowering, node: ast.Judgement, scope: L
       label: undefined,
       required: false,
       private: false,
+      fixed: false,
       singular: name,
       type: {
         kind: 'judgement',

@@ -57,6 +57,7 @@ function lowerField({ name, node, type, singular }: FieldSymbol): CoreField {
     label: node.label?.text,
     required: node.required,
     private: node.private || namesPrivately(type),
+    fixed: node.fixed,
     singular,
     type: lowerFieldType(type),
   };

@@ -27,6 +27,8 @@ export interface CoreField {
   readonly label: string | undefined;
   readonly required: boolean;
   readonly private: boolean;
+  /** What is known of it never becomes something else: a day of birth, what has happened. */
+  readonly fixed: boolean;
   /** What one of a list is called. */
   readonly singular: string;
   readonly type: CoreFieldType;

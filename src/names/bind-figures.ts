@@ -41,6 +41,7 @@ function listOf({ name, span, node, of }: OpenEntries): FieldSymbol {
       name: node.name,
       required: true,
       private: false,
+      fixed: false,
       type,
       label: node.label,
       singular: undefined,

@@ -28,6 +28,7 @@ export const NO_FIELD: FieldSymbol = {
     name: NO_NAME,
     required: false,
     private: false,
+    fixed: false,
     type: { kind: 'missing-type', span: NOWHERE },
     label: undefined,
     singular: undefined,

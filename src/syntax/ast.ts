@@ -81,6 +81,8 @@ export interface Field extends Placed {
   readonly name: Name;
   readonly required: boolean;
   readonly private: boolean;
+  /** What is known of it never becomes something else. */
+  readonly fixed: boolean;
   readonly type: TypeText;
   readonly label: Quoted | undefined;
   readonly singular: Name | undefined;

@@ -23,13 +23,14 @@ function fieldFromCst(reader: Reader, node: cst.FieldCstNode): ast.Field {
   const { children } = node;
   const type = first(children.type);
   const singular = children.Name?.[1];
-  wordsOnce(reader, [...all(children.Required), ...all(children.Private)]);
+  wordsOnce(reader, [...all(children.Required), ...all(children.Private), ...all(children.Fixed)]);
   return {
     kind: 'field',
     span: spanOf(reader, node),
     name: readName(reader, first(children.Name), node),
     required: children.Required !== undefined,
     private: children.Private !== undefined,
+    fixed: children.Fixed !== undefined,
     type: type ? typeFromCst(reader, type) : { kind: 'missing-type', span: spanOf(reader, node) },
     label: readQuoted(reader, first(children.Text)),
     singular: singular && readName(reader, singular, node),

@@ -43,6 +43,7 @@ export {
   dayFromIso,
   dayFromParts,
   dayText,
+  FIRST_DAY,
   isoFromDay,
   monthNumber,
   move,

@@ -25,7 +25,9 @@ const OF_TREES = 'parent parents child children';
 /** Where the words of a domain are said on purpose. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // The option is named for those who use it, as the first users of the language are; the code behind it knows facts.
+  'cli/commands/audit.ts': ['family'],
   'cli/commands/eval.ts': ['family'],
+  'cli/commands/timeline.ts': ['family'],
   'cli/commands/tui.ts': ['families'],
   // Node's own name for a thread.
   'cli/batch/batch-worker.ts': ['worker'],

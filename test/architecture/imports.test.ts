@@ -16,8 +16,8 @@ const ROWS: readonly (readonly string[])[] = [
   ['src/types'],
   ['src/ir'],
   ['src/interpret', 'src/analysis', 'src/backends', 'src/format', 'src/lint'],
-  ['src/workspace'],
-  ['src/lsp', 'src/scenario', 'src/embed'],
+  ['src/workspace', 'src/inquiry'],
+  ['src/lsp', 'src/scenario', 'src/embed', 'src/audit', 'src/claims'],
   ['src/index.ts'],
   ['cli'],
 ];
