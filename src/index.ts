@@ -142,8 +142,9 @@ export { renderDiagnostic, renderDiagnostics, type SourceOf } from './diagnostic
 export { format } from './format/format.ts';
 export { type Change, changed, changeText } from './inquiry/change.ts';
 export type { Wanted } from './inquiry/flips.ts';
-export type { Asking, Inquiry } from './inquiry/inquiry.ts';
+export { type Asking, type Inquiry, traceOf } from './inquiry/inquiry.ts';
 export { type MissingThing, type NearMiss, type NearOptions, nearMisses } from './inquiry/near.ts';
+export { type NearGroup, nearGroups } from './inquiry/near-groups.ts';
 export { type Nearest, type NearestOptions, nearestChanges, type Way } from './inquiry/nearest.ts';
 export { type Ask, type Next, whatNext } from './inquiry/next.ts';
 export { factAt, type Ground, pathText, type Steps, stepsTo, withFact } from './inquiry/place.ts';

@@ -41,7 +41,11 @@ export interface PaymentFound {
 /** The facts of a record as they are asked about when its line is reached. */
 export type TellFacts = (facts: Facts, line: number) => Facts;
 
-export function factsTeller({ program, plan, register }: Asking): TellFacts {
+export function factsTeller({
+  program,
+  plan,
+  register,
+}: Pick<Asking, 'program' | 'plan' | 'register'>): TellFacts {
   const tell = claimTeller(program, plan);
   return (facts, line) =>
     tell(facts, (reference) => ({

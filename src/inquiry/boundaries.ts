@@ -64,14 +64,15 @@ interface Targets {
 }
 
 const NOWHERE: Targets = { numbers: [], symbols: [] };
-const at = (...numbers: readonly Exact[]): Targets => ({
-  numbers: numbers.filter(isFiniteNumber),
-  symbols: [],
-});
+function at(...numbers: readonly Exact[]): Targets {
+  const known = numbers.filter(isFiniteNumber);
+  return known.length === 0 ? NOWHERE : { numbers: known, symbols: [] };
+}
 const isFiniteNumber = (x: Exact): boolean => typeof x !== 'number' || Number.isFinite(x);
 
 function visit(found: Found, trace: Trace, targets: Targets): void {
-  const key = [...targets.numbers.map(exactText), '|', ...targets.symbols].join(' ');
+  const key =
+    targets === NOWHERE ? '' : [...targets.numbers.map(exactText), '|', ...targets.symbols].join(' ');
   const seen = found.seen.get(trace) ?? new Set();
   if (seen.has(key)) return;
   found.seen.set(trace, seen.add(key));
@@ -84,6 +85,7 @@ function visit(found: Found, trace: Trace, targets: Targets): void {
 
 function note({ facts }: Found, fact: Fact, { numbers, symbols }: Targets): void {
   const known = facts.get(fact.path);
+  if (known && numbers.length + symbols.length === 0) return;
   const all = [...(known?.numbers ?? []), ...numbers];
   facts.set(fact.path, {
     fact: known?.fact ?? fact,

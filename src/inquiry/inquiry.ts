@@ -30,7 +30,12 @@ export interface Inquiry extends Asking {
   readonly rule: string;
 }
 
-/** How the verdict comes about. The paths in it are those of the facts that were known on the day that is asked about. */
+/**
+ * How the verdict comes about. The paths in it are those of the facts that were known on the day that is asked about.
+ *
+ * @example
+ * valueText(traceOf(inquiry).value, 'plain'); // => 'yes'
+ */
 export function traceOf({ program, plan, rule, facts, asked }: Inquiry): Trace {
   return evaluateRule(program, rule, questionOf(program, plan, facts, asked));
 }

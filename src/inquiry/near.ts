@@ -6,6 +6,7 @@
 import { questionOf } from '../interpret/answer.ts';
 import { evaluateRule } from '../interpret/evaluate.ts';
 import type { Trace } from '../interpret/value.ts';
+import { CLAIM_FIELDS } from '../ir/claims.ts';
 import type { CorePayment, CoreProgram } from '../ir/program.ts';
 import { words } from '../ir/quantity-text.ts';
 import { compareExact, type Exact, isPoint, NA, type Question, YES } from '../values/index.ts';
@@ -151,7 +152,7 @@ function inquiryInto({ asking }: Near, { rule }: Target): Inquiry {
 // -- some facts short -----------------------------------------------------------------------------------------
 
 /** A rule is asked again until so many of its nodes have been worked out: whoever takes longer to reach is not near. */
-const NODES = 30_000;
+const NODES = 12_000;
 
 /** With fewer tries than these nothing would be found. */
 const LEAST_TRIES = 4;
@@ -197,7 +198,8 @@ function thingIn(inquiry: Inquiry, trace: Trace, change: Change): MissingThing {
   if (change.kind === 'day') return { text: changeText(inquiry, change), holders: [] };
   const field = fieldAt(inquiry, change.steps);
   const holder = holdersOf(inquiry, inquiry.facts, change.steps).at(-1);
-  const text = `${words(field?.name ?? '')} of ${holder?.type.name ?? inquiry.plan.of}`;
+  const name = field?.name === CLAIM_FIELDS.list.name ? 'register of claims' : words(field?.name ?? '');
+  const text = `${name} of ${holder?.type.name ?? inquiry.plan.of}`;
   return { text, holders: evidenceFor(trace, change.steps) };
 }
 

@@ -4,6 +4,7 @@
 // Since what is unknown is never taken for false, a verdict that is settled without a fact is the same whatever the fact is. The exception is
 // a rule that asks whether something is known: what it looks at is never forgotten.
 
+import { questionOf } from '../interpret/answer.ts';
 import { carryingParts } from '../interpret/carriers.ts';
 import { type Fact, isSettled, type Trace } from '../interpret/value.ts';
 import { CLAIM_FIELDS } from '../ir/claims.ts';
@@ -12,6 +13,7 @@ import type { CoreRecord } from '../ir/vocabulary.ts';
 import { type Facts, factOf } from '../values/index.ts';
 import { asKnown, type Inquiry, traceOf, verdictOf } from './inquiry.ts';
 import { factAt, itemsIn, type Steps, stepsTo, withFact } from './place.ts';
+import { placesOf } from './record-places.ts';
 
 /**
  * @example
@@ -36,10 +38,11 @@ export function sufficientReason(given: Inquiry): Sufficient | undefined {
   const inquiry = asKnown(given);
   const trace = traceOf(inquiry);
   if (!isSettled(trace.value)) return undefined;
-  const read = factsRead(inquiry, trace);
-  const search: Search = { inquiry, verdict: verdictOf(trace), read, groups: carriedGroups(trace) };
+  const pathOf = pathsIn(inquiry);
+  const read = factsRead(inquiry, trace, pathOf);
+  const search: Search = { inquiry, verdict: verdictOf(trace), read, groups: carriedGroups(trace, pathOf) };
   const least = fewest(search);
-  const left = onlyThese(search, least);
+  const left = isEnough(search, least) ? onlyThese(search, least) : inquiry.facts;
   return {
     facts: read
       .filter(({ path, steps }) => least.has(path) && factAt(inquiry.facts, steps) !== undefined)
@@ -65,21 +68,31 @@ interface Search {
   readonly groups: readonly (readonly string[])[];
 }
 
+/** Where a fact stands in the whole, also where a reference or an order led to it. */
+type PathOf = (fact: Fact) => string | undefined;
+
+function pathsIn({ program, plan, facts, asked }: Inquiry): PathOf {
+  const placeOf = placesOf(questionOf(program, plan, facts, asked).root);
+  return ({ record, path }) => {
+    const place = placeOf(record);
+    return place === undefined ? undefined : `${place}${path.slice(record.path.length)}`.replace(/^\./, '');
+  };
+}
+
 // -- what was read --------------------------------------------------------------------------------------------
 
 /** Every fact that was looked at, each once; of a list this is how far it is whole. */
-function factsRead(inquiry: Inquiry, trace: Trace): readonly Read[] {
+function factsRead(inquiry: Inquiry, trace: Trace, pathOf: PathOf): readonly Read[] {
   const found = new Map<string, Read>();
   const seen = new Map<Trace, boolean>();
   const visit = (one: Trace, isAsked: boolean): void => {
     if (seen.get(one) === true || seen.get(one) === isAsked) return;
     seen.set(one, isAsked);
     const { fact } = one;
-    const steps = fact && stepsTo(inquiry, fact.path);
-    if (fact && steps) {
-      const before = found.get(fact.path);
-      found.set(fact.path, { path: fact.path, steps, fact, isAsked: isAsked || before?.isAsked === true });
-    }
+    const path = fact && pathOf(fact);
+    const steps = path === undefined ? undefined : stepsTo(inquiry, path);
+    if (fact && steps && path !== undefined)
+      found.set(path, { path, steps, fact, isAsked: isAsked || found.get(path)?.isAsked === true });
     for (const part of one.parts) visit(part, isAsked || one.node.kind === 'known');
   };
   visit(trace, false);
@@ -93,27 +106,28 @@ function startOf(search: Search): ReadonlySet<string> {
   return isEnough(search, few) ? few : new Set(read.map(({ path }) => path));
 }
 
-function carriedGroups(trace: Trace): readonly (readonly string[])[] {
+function carriedGroups(trace: Trace, pathOf: PathOf): readonly (readonly string[])[] {
   const groups: (readonly string[])[] = [];
   const visit = (one: Trace): void => {
     const carrying = one.rule ? one.parts : carryingParts(one);
     const [list] = one.node.kind === 'tally' ? one.parts : [];
     // Who belongs to a list, and how far it is whole, is said where the list is.
-    if (list?.node.kind === 'each' && list.parts[0]) groups.push(pathsUnder(list.parts[0]));
-    if (carrying.length === 0) groups.push(pathsUnder(one));
+    if (list?.node.kind === 'each' && list.parts[0]) groups.push(pathsUnder(list.parts[0], pathOf));
+    if (carrying.length === 0) groups.push(pathsUnder(one, pathOf));
     else for (const part of carrying) visit(part);
   };
   visit(trace);
   return groups;
 }
 
-function pathsUnder(trace: Trace): readonly string[] {
+function pathsUnder(trace: Trace, pathOf: PathOf): readonly string[] {
   const found = new Set<string>();
   const seen = new Set<Trace>();
   const visit = (one: Trace): void => {
     if (seen.has(one)) return;
     seen.add(one);
-    if (one.fact) found.add(one.fact.path);
+    const path = one.fact && pathOf(one.fact);
+    if (path !== undefined) found.add(path);
     one.parts.forEach(visit);
   };
   visit(trace);
@@ -181,10 +195,12 @@ function onlyThese({ inquiry, read }: Search, kept: ReadonlySet<string>): Facts 
     .reduce<Facts>((so, { steps, fact }) => restored(so, steps, fact, facts), empty);
 }
 
-/** Lists with their items, which may be longer, and records: nothing else is known of them. */
+/** Lists with their items, which may be longer, and records with what they are named by: nothing else is known of them. */
 function emptied(program: CoreProgram, record: CoreRecord, facts: NonNullable<Facts>): Facts {
   const entries = [...record.fields, CLAIM_FIELDS.list].flatMap((field) => {
     const raw = factOf(facts, field.name);
+    // References name a record by it: without it nobody could tell which is meant.
+    if (field === record.identity && raw !== undefined) return [[field.name, raw]];
     const type = field.type.kind === 'list' || field.type.kind === 'record' ? field.type : undefined;
     const inner = type && program.records.get(type.record);
     if (raw === undefined || !inner || !type) return [];

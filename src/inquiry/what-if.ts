@@ -3,6 +3,7 @@
 import { askPlan, type FigureAnswer, isPayment, type PlanAnswer, partsOf } from '../interpret/answer.ts';
 import { valueText } from '../interpret/describe.ts';
 import { paymentText } from '../interpret/payment-text.ts';
+import type { Facts } from '../values/index.ts';
 import { type Change, changed, changeText } from './change.ts';
 import type { Asking } from './inquiry.ts';
 
@@ -56,6 +57,8 @@ export interface WhatIf {
   readonly moved: readonly Moved[];
   /** Each change in words. */
   readonly texts: readonly string[];
+  /** The facts with the changes made. */
+  readonly facts: Facts;
 }
 
 /**
@@ -74,5 +77,5 @@ export function whatIf(asking: Asking, changes: readonly Change[]): WhatIf {
   }
   const before = askPlan(asking.program, asking.plan, asking.facts, asking.asked);
   const after = askPlan(now.program, now.plan, now.facts, now.asked);
-  return { before, after, moved: movedParts(before, after), texts };
+  return { before, after, moved: movedParts(before, after), texts, facts: now.facts };
 }

@@ -27,6 +27,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // The option is named for those who use it, as the first users of the language are; the code behind it knows facts.
   'cli/commands/audit.ts': ['family'],
   'cli/commands/eval.ts': ['family'],
+  'cli/asking.ts': ['family'],
+  'cli/commands/nearest.ts': ['family'],
+  'cli/commands/next.ts': ['family'],
+  'cli/commands/what-if.ts': ['family'],
+  'cli/commands/why-not.ts': ['family'],
+  'cli/commands/near.ts': ['families'],
   'cli/commands/timeline.ts': ['family'],
   'cli/commands/tui.ts': ['families'],
   // Node's own name for a thread.
