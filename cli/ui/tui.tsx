@@ -50,7 +50,7 @@ export function Tui({ session, colour, size, start }: TuiProps): ReactElement {
   if (view.layout.isTooSmall) return <SmallScreen columns={columns} rows={rows} />;
   return (
     <ColourContext value={colour}>
-      <Frame session={session} state={state} view={view}>
+      <Frame state={state} view={view}>
         <RoomScreen state={state} view={view} />
       </Frame>
     </ColourContext>

@@ -6,21 +6,22 @@ import { footerLine } from '../model/footer-line.ts';
 import { headerLines } from '../model/header-lines.ts';
 import type { TuiState } from '../model/state.ts';
 import type { View } from '../model/view.ts';
-import type { TuiSession } from '../session.ts';
 import { Lines } from './lines.tsx';
 
 interface FrameProps {
-  readonly session: TuiSession;
   readonly state: TuiState;
   readonly view: View;
   readonly children: ReactNode;
 }
 
 /** The width is that of the terminal, from Ink: one kept here would leave old text behind in a window made narrower. */
-export function Frame({ session, state, view, children }: FrameProps): ReactElement {
-  const { layout, startDay } = view;
+export function Frame({ state, view, children }: FrameProps): ReactElement {
+  const { layout, startDay, tools } = view;
   const { columns, rows } = layout.size;
-  const header = headerLines({ ...session, day: state.day, startDay }, columns);
+  const header = headerLines(
+    { plan: tools.answers.planOf(state), given: tools.session.given, day: state.day, startDay },
+    columns,
+  );
   return (
     <Box flexDirection="column" height={rows} overflow="hidden">
       <Lines lines={header} height={header.length} />

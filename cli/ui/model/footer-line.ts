@@ -14,17 +14,15 @@ export function footerLine(state: TuiState, view: View): Line {
 
 function piecesOf(state: TuiState, view: View, width: number): readonly Piece[] {
   const { prompt, message, room } = state;
-  if (prompt) return promptPieces(prompt, width);
+  if (prompt) return promptPieces(prompt, PROMPTS[prompt.kind].asked(width < ROOMY, state, view), width);
   return message === undefined ? ROOMS[room].footer(state, view) : [piece(` ${message}`, 'title')];
 }
 
 /** Narrower than this, a prompt is short. */
 const ROOMY = 64;
 
-function promptPieces({ kind, text, problem }: Prompt, width: number): readonly Piece[] {
-  const model = PROMPTS[kind];
-  const asked = model.asked(width < ROOMY);
-  const told = problem ?? model.told;
+function promptPieces({ kind, text, problem }: Prompt, asked: string, width: number): readonly Piece[] {
+  const told = problem ?? PROMPTS[kind].told;
   const shown = cut(
     shownText(text),
     Math.max('YYYY-MM-DD'.length, width - widthOf(asked) - widthOf(told) - 4),

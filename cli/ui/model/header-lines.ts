@@ -5,7 +5,8 @@ import type { TuiSession } from '../session.ts';
 import { shownText } from './fit-text.ts';
 import { fitPieces, type Line, line, type Piece, piece } from './line.ts';
 
-export interface Header extends Pick<TuiSession, 'plan' | 'given'> {
+export interface Header extends Pick<TuiSession, 'given'> {
+  readonly plan: CorePlan;
   readonly day: number;
   readonly startDay: number;
 }

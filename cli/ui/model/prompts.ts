@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 
 export interface PromptModel {
   /** Before the text; a short form for a narrow window. */
-  readonly asked: (isNarrow: boolean) => string;
+  readonly asked: (isNarrow: boolean, state: TuiState, view: View) => string;
   /** After it: what the keys do. */
   readonly told: string;
   /** What comes of it while it is typed; left out: nothing. */

@@ -1,9 +1,11 @@
 // What the program remembers between two keys. Everything shown follows from it, from the session and from the size.
 
 import { type Room, type Slices, startSlices } from '../rooms/slices.ts';
+import type { Supposed } from './answers.ts';
+import { NO_EDITS } from './edits.ts';
 
 /** What all rooms share; what one room remembers stands in a slice under its name. */
-export interface TuiState extends Slices {
+export interface TuiState extends Slices, Supposed {
   readonly room: Room;
   /** The chosen case, by its place in the session. */
   readonly chosen: number;
@@ -15,8 +17,6 @@ export interface TuiState extends Slices {
   readonly prompt: Prompt | undefined;
   /** One line said in answer to the last key. */
   readonly message: string | undefined;
-  /** Whether references are hidden. */
-  readonly hidden: boolean;
   readonly over: boolean;
 }
 
@@ -40,6 +40,8 @@ export function startState(day: number): TuiState {
     prompt: undefined,
     message: undefined,
     hidden: false,
+    edits: NO_EDITS,
+    plan: undefined,
     over: false,
   };
 }

@@ -21,7 +21,9 @@ export interface View {
   /** The reasons of the chosen case; none when no case is listed. */
   readonly rows: readonly Row[];
   nameOf(index: number): string;
-  wordOf(index: number, day: number): Word;
+  /** The verdict of the eligibility as things stand; and as they stood at the start. */
+  wordOf(index: number): Word;
+  startWordOf(index: number): Word;
 }
 
 export type ViewOf = (state: TuiState) => View;
@@ -52,7 +54,8 @@ export function createViews(session: TuiSession, tools = createTools(session)): 
         return listing.placeOf(state.chosen) === -1 ? [] : work('browse').rows(state);
       },
       nameOf: (index) => (state.hidden ? `No. ${index + 1}` : cases.nameOf(index)),
-      wordOf: answers.wordOf,
+      wordOf: (index) => answers.wordOf(state, index, state.day),
+      startWordOf: answers.startWordOf,
     };
   };
 }

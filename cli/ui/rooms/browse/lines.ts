@@ -12,7 +12,7 @@ import type { Pane } from './state.ts';
 
 export function listPane(state: TuiState, view: View): readonly Line[] {
   const { listing, layout } = view;
-  const { search, chosen, day } = state;
+  const { search, chosen } = state;
   const top = state.browse.listTop;
   const width = layout.listWidth;
   const count = `${listing.placeOf(chosen) + 1} of ${listing.count}`;
@@ -20,8 +20,8 @@ export function listPane(state: TuiState, view: View): readonly Line[] {
     caseLine(
       {
         name: view.nameOf(index),
-        word: view.wordOf(index, day),
-        start: view.wordOf(index, view.startDay),
+        word: view.wordOf(index),
+        start: view.startWordOf(index),
         mark: index === chosen ? markIn(state, 'list') : undefined,
       },
       width,

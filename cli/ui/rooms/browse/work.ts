@@ -23,9 +23,11 @@ export function createBrowseWork({ session, answers }: Tools): BrowseWork {
     ) => rowsOf({ answer, start, wordsOf: session.wordsOf }, { open, turned, full, hidden }),
   );
   return {
-    rows: ({ chosen, day, hidden, browse: { open, turned, full } }) => {
-      const answer = answers.answerOf(chosen, day, hidden);
-      const start = answers.answerOf(chosen, session.asOf, hidden);
+    rows: (state) => {
+      const { chosen, day, hidden, browse } = state;
+      const { open, turned, full } = browse;
+      const answer = answers.answerOf(state, chosen, day);
+      const start = answers.startOf(state, chosen);
       return answer && start ? rowsFor(answer, start, open, turned, full, hidden) : [];
     },
   };

@@ -1,8 +1,8 @@
 // The time line of the chosen part of the chosen case, kept while it stays the same.
 
 import {
+  type Asking,
   type FigureAnswer,
-  type PlanAnswer,
   reasonTrace,
   type Timeline,
   timelineOf,
@@ -23,24 +23,19 @@ export interface TitledTimeline {
   readonly timeline: Timeline;
 }
 
-export function createTimelineWork({ session, cases, answers }: Tools): TimelineWork {
-  const { plan, given, wordsOf } = session;
+export function createTimelineWork({ session, answers }: Tools): TimelineWork {
+  const { wordsOf } = session;
   const made = lastKept(
-    (answer: PlanAnswer, part: FigureAnswer, chosen: number, hidden: boolean): TitledTimeline => {
-      const program = answers.programFor(hidden);
-      const asked = { ...given, asOf: answer.asOf };
-      const asking = { program, plan, facts: cases.factsOf(chosen), asked };
-      return {
-        title: shownText(part.label === undefined ? part.name : `${part.name}: ${part.label}`),
-        timeline: timelineOf(asking, reasonTrace(part), wordsOf),
-      };
-    },
+    (part: FigureAnswer, asking: Asking): TitledTimeline => ({
+      title: shownText(part.label === undefined ? part.name : `${part.name}: ${part.label}`),
+      timeline: timelineOf(asking, reasonTrace(part), wordsOf),
+    }),
   );
   return {
-    of: ({ chosen, day, hidden, browse }) => {
-      const answer = answers.answerOf(chosen, day, hidden);
-      const part = answer && chosenPart(answer, browse.cursor);
-      return answer && part ? made(answer, part, chosen, hidden) : undefined;
+    of: (state) => {
+      const answer = answers.answerOf(state, state.chosen, state.day);
+      const part = answer && chosenPart(answer, state.browse.cursor);
+      return answer && part ? made(part, answers.askingOf(answer)) : undefined;
     },
   };
 }

@@ -1,0 +1,53 @@
+// Changes of facts that a user made, by case, done and undone. The cases of the session stay as they were read.
+
+import type { Change, Facts } from '../../../src/index.ts';
+
+export interface EditStep {
+  readonly change: Change;
+  /** The facts after it. */
+  readonly facts: Facts;
+}
+
+export interface Edit {
+  /** The last was made last; never empty together with `undone`. */
+  readonly done: readonly EditStep[];
+  /** What `redone` makes again: the last was undone last. */
+  readonly undone: readonly EditStep[];
+}
+
+/** By the place of the case in the session. */
+export type Edits = ReadonlyMap<number, Edit>;
+
+export const NO_EDITS: Edits = new Map();
+
+/** The facts of a case as they were changed; undefined of one that stands as it was read. */
+export function editedFacts(edits: Edits, index: number): Facts | undefined {
+  return edits.get(index)?.done.at(-1)?.facts;
+}
+
+/** One change more; what was undone before can't be made again after it. */
+export function withStep(edits: Edits, index: number, step: EditStep): Edits {
+  return withEdit(edits, index, { done: [...(edits.get(index)?.done ?? []), step], undone: [] });
+}
+
+/** The edits without the last change of a case; undefined where there is none. */
+export function undone(edits: Edits, index: number): Edits | undefined {
+  const edit = edits.get(index);
+  const last = edit?.done.at(-1);
+  return (
+    edit && last && withEdit(edits, index, { done: edit.done.slice(0, -1), undone: [...edit.undone, last] })
+  );
+}
+
+/** The edits with the last undone change of a case made again; undefined where there is none. */
+export function redone(edits: Edits, index: number): Edits | undefined {
+  const edit = edits.get(index);
+  const last = edit?.undone.at(-1);
+  return (
+    edit && last && withEdit(edits, index, { done: [...edit.done, last], undone: edit.undone.slice(0, -1) })
+  );
+}
+
+function withEdit(edits: Edits, index: number, edit: Edit): Edits {
+  return new Map(edits).set(index, edit);
+}
