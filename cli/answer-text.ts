@@ -4,17 +4,14 @@ import {
   carriersOf,
   explain,
   type FigureAnswer,
-  isDecided,
   isSettled,
   missingFor,
   missingText,
-  type PartAnswer,
   type PaymentAnswer,
   type PlanAnswer,
   partCalled,
   paymentText,
   printable,
-  type Reason,
   reasonLines,
   valueText,
   verdictWord,
@@ -104,64 +101,34 @@ function missingOf({ eligibility, defines, progress }: PlanAnswer): readonly str
   return [...new Set(parts.flatMap(({ trace }) => missingFor(trace).map(missingText)))];
 }
 
-/** Why the eligibility is what it is, what is not known beside it, and why the other parts are so. */
-export function explanation(answer: PlanAnswer, wordsOf: WordsOf, full: boolean): readonly string[] {
-  const { eligibility, problems } = answer;
-  const missing = missingOf(answer).map((text) => `  ${printable(text)}`);
-  const isKnown = eligibility !== undefined && isSettled(eligibility.value);
-  const open = problems.filter(({ verdict }) => isKnown && !isDecided(verdict));
-  return [
-    ...(eligibility ? explained(eligibility, wordsOf, full) : []),
-    ...section('Not known, and could decide it', missing),
-    ...section('Not known, and not needed for the answer', columns(open.map(unneeded))),
-    ...partsBeside(answer).flatMap(({ title, parts }) =>
-      section(
-        title,
-        full ? parts.flatMap((part) => indented(part, wordsOf)) : columns(parts.map((part) => row(part))),
-      ),
-    ),
-    ...outcomeReasons(answer, wordsOf, full),
-  ];
-}
-
-function partsBeside(answer: PlanAnswer): readonly { title: string; parts: readonly PartAnswer[] }[] {
-  return [
-    { title: 'Filters', parts: answer.filters },
-    { title: 'Gates', parts: answer.gates },
-  ];
-}
-
-/** What a plan says besides eligibility is explained part by part. */
-function outcomeReasons(answer: PlanAnswer, wordsOf: WordsOf, full: boolean): readonly string[] {
-  const { outcomes, progress, payments, defines } = answer;
+/** Why each part is what it is: every reason, not only those that it rests on. */
+export function fullExplanation(answer: PlanAnswer, wordsOf: WordsOf): readonly string[] {
+  const { eligibility, progress, payments } = answer;
   const told = (parts: readonly FigureAnswer[]): readonly string[] =>
-    parts.flatMap((part) => explained(part, wordsOf, full)).map((line) => `  ${line}`);
+    parts.flatMap((part) => explained(part, wordsOf)).map((line) => `  ${line}`);
   return [
-    ...section('Outcomes', told(outcomes)),
+    ...(eligibility ? explained(eligibility, wordsOf) : []),
+    ...section(
+      'Not known, and could decide it',
+      missingOf(answer).map((text) => `  ${printable(text)}`),
+    ),
+    ...section('Filters', told(answer.filters)),
+    ...section('Gates', told(answer.gates)),
+    ...section('Outcomes', told(answer.outcomes)),
     ...section('Progress', told(progress ? [progress] : [])),
     ...section(
       'Payments',
       payments.flatMap((payment) => [
         `  ${printable(payment.name)}: ${paymentText(payment)}`,
-        ...explained(payment.when, wordsOf, full).map((line) => `    ${line}`),
+        ...explained(payment.when, wordsOf).map((line) => `    ${line}`),
       ]),
     ),
-    ...section('Figures', told(defines)),
+    ...section('Figures', told(answer.defines)),
   ];
 }
 
-function unneeded({ name, label }: PartAnswer): readonly string[] {
-  return [`  ${printable(name)}`, printable(label ?? '')];
-}
-
-function indented({ trace }: FigureAnswer, wordsOf: WordsOf): readonly string[] {
-  return linesOf(explain(trace, wordsOf), true).map((line) => `  ${line}`);
-}
-
-function explained({ trace }: FigureAnswer, wordsOf: WordsOf, full: boolean): readonly string[] {
-  return linesOf(explain(trace, wordsOf), full);
-}
-
-function linesOf(reason: Reason, full: boolean): readonly string[] {
-  return reasonLines(reason, { full }).map(({ depth, text }) => '  '.repeat(depth) + text);
+function explained({ trace }: FigureAnswer, wordsOf: WordsOf): readonly string[] {
+  return reasonLines(explain(trace, wordsOf), { full: true }).map(
+    ({ depth, text }) => '  '.repeat(depth) + text,
+  );
 }

@@ -1,8 +1,10 @@
 // Answers and reasons -> plain JSON, for tools. No fact itself is in it: reasons tell facts in words, private ones not at all.
 
 import {
+  type Account,
   type Citation,
   type FigureAnswer,
+  factTexts,
   type Missing,
   missingFor,
   missingPath,
@@ -13,6 +15,23 @@ import {
   type Reason,
   verdictWord,
 } from '../src/index.ts';
+
+/** Why each part is so, in the fewest facts; each as text. */
+export function accountJson({ eligibility, sections }: Account): readonly Json[] {
+  const first = eligibility ? [{ title: 'Who is eligible', parts: [eligibility] }] : [];
+  return [...first, ...sections].flatMap(({ title, parts }) =>
+    parts.map(({ name, label, answer, lines, facts, assumptions, waitsFor }) => ({
+      section: title,
+      name,
+      label: label ?? null,
+      answer,
+      because: lines.map(({ depth, text }) => ({ depth, text })),
+      facts: factTexts(facts),
+      assumptions,
+      waitsFor: waitsFor.map(missingJson),
+    })),
+  );
+}
 
 type Json = Readonly<Record<string, unknown>>;
 

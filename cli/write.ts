@@ -13,9 +13,17 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { reasonOf, shownPath } from './files.ts';
 import { refuse } from './report.ts';
+
+/** The full path of a file that is to be written; nothing is written over by chance. */
+export function newFile(out: string, force = false): string {
+  const path = resolve(out);
+  if (existsSync(path) && !force)
+    refuse(`‘${shownPath(path)}’ is there already`, 'choose another name, or write over it: --force');
+  return path;
+}
 
 /** `files`: full paths and their text. Folders are made as needed. */
 export function writeAll(files: ReadonlyMap<string, string>): void {

@@ -69,6 +69,9 @@
  * @module headline
  */
 
+export { type Account, type AccountSection, accountOf, type PartAccount } from './account/account.ts';
+export { accountDocument } from './account/account-document.ts';
+export { accountLines, factTexts } from './account/account-lines.ts';
 export {
   type CitedBy,
   type TracedPassage,

@@ -1,7 +1,5 @@
 // `headline audit`: a decision kept in one file with all that it rests on, and asked again from that file.
 
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import {
   type Audit,
   type AuditDifference,
@@ -28,7 +26,7 @@ import { type Report, refuse, stop } from '../report.ts';
 import { askedOf, openRules, planCalled, programOf } from '../rules.ts';
 import { sha256 } from '../sha256.ts';
 import { version } from '../version.ts';
-import { writeAll } from '../write.ts';
+import { newFile, writeAll } from '../write.ts';
 
 const FILE = 'rulesets/leicestershire/cases/case-2.json';
 
@@ -114,13 +112,10 @@ function make(name: string | undefined, options: AuditOptions): Report {
   };
 }
 
-/** It holds facts about people, and is what a decision is later held to: nothing is written over by chance. */
-function placeFor({ out, force = false }: AuditOptions): string {
+/** It holds facts about people, and is what a decision is later held to. */
+function placeFor({ out, force }: AuditOptions): string {
   if (out === undefined) return refuse('where is the audit file to be written?', 'say so: --out FILE');
-  const path = resolve(out);
-  if (existsSync(path) && !force)
-    refuse(`‘${shownPath(path)}’ is there already`, 'choose another name, or write over it: --force');
-  return path;
+  return newFile(out, force);
 }
 
 function contentsText({ rules, answer, sha256: hash }: Audit): string {

@@ -1,20 +1,29 @@
 // `headline eval`: one family asked of one plan on one day; what the plan answers, and why.
 
+import { extname } from 'node:path';
 import {
+  type Account,
+  accountDocument,
+  accountLines,
+  accountOf,
   askPlan,
   dayText,
   explain,
+  htmlOf,
   isoFromDay,
+  markdownOf,
   type PlanAnswer,
   printable,
   type WordsOf,
 } from '../../src/index.ts';
-import { answerTable, explanation, waitingLines } from '../answer-text.ts';
+import { answerTable, fullExplanation, waitingLines } from '../answer-text.ts';
 import { type AddCommand, type Asked, collect, examples, JSON_OPTION, RULES_OPTION } from '../command.ts';
-import { partJson, paymentJson, reasonJson } from '../json.ts';
+import { shownPath } from '../files.ts';
+import { accountJson, partJson, paymentJson, reasonJson } from '../json.ts';
 import { type Case, caseAt, dayGiven, inForceLines, planTitle, questionGiven } from '../question.ts';
-import type { Report } from '../report.ts';
+import { type Report, refuse } from '../report.ts';
 import { askedOf, openRules, programOf } from '../rules.ts';
+import { newFile, writeAll } from '../write.ts';
 
 const FILE = 'rulesets/leicestershire/cases/case-2.json';
 
@@ -29,8 +38,10 @@ export const addEval: AddCommand = (program, perform) => {
     .option('--known-on <date>', 'count only what was recorded up to this day as known')
     .option('--phase <key>', 'of a programme: the phase (default: the one that its dates pick)')
     .option(...RULES_OPTION)
-    .option('--explain', 'say why, in the words of the rules and the facts')
-    .option('--full', 'explain every part, not only those that the answer rests on')
+    .option('--explain', 'say why, in the words of the rules: each part with the fewest facts that settle it')
+    .option('--full', 'every reason, not only those that the answer rests on')
+    .option('--out <file>', 'write why into a file: .html, .md or .txt by its ending')
+    .option('--force', 'write over a file that is there')
     .option(...JSON_OPTION)
     .addHelpText(
       'after',
@@ -48,6 +59,8 @@ interface EvalOptions extends Asked {
   readonly rules?: string;
   readonly explain?: boolean;
   readonly full?: boolean;
+  readonly out?: string;
+  readonly force?: boolean;
 }
 
 function evaluate(planName: string, options: EvalOptions): Report {
@@ -60,21 +73,59 @@ function evaluate(planName: string, options: EvalOptions): Report {
   const question = { asOf, knownOn, dates: questionGiven(asked, options.date) };
   const { plan, phase } = asked.pick(subject.facts, question, options.phase);
   const answer = askPlan(program, plan, subject.facts, question);
-  const isExplained = options.explain === true || options.full === true;
-  const body = isExplained
-    ? explanation(answer, rules.wordsOf, options.full === true)
-    : [...answerTable(answer), ...waitingLines(answer)];
+  const isExplained = [options.explain, options.full, options.out].some((one) => one !== undefined);
+  const account = isExplained
+    ? accountOf({ program, plan, facts: subject.facts, asked: question }, rules.wordsOf)
+    : undefined;
+  const told = { answer, subject, phase, account, wordsOf: rules.wordsOf };
+  const out = options.out === undefined ? undefined : writeTold(options.out, options, told);
+  const body = out === undefined ? bodyOf(told, options.full === true) : [`wrote ${shownPath(out)}`];
   return {
     diagnostics: rules.diagnostics,
     sourceOf: rules.sourceOf,
-    lines: [...heading(answer, subject, phase), ...(body[0] === '' ? [] : ['']), ...body],
-    json: answerJson(answer, subject, isExplained ? rules.wordsOf : undefined),
+    lines: [...heading(told), '', ...body],
+    json: answerJson(told),
   };
+}
+
+/** What is told of the answer, in whichever form. */
+interface Told {
+  readonly answer: PlanAnswer;
+  readonly subject: Case;
+  readonly phase: string | undefined;
+  /** Undefined where nobody asked why. */
+  readonly account: Account | undefined;
+  readonly wordsOf: WordsOf;
+}
+
+/** Each form of an explanation in a file, by the ending of its name. */
+const FORMS: Readonly<Record<string, (told: Told, account: Account) => string>> = {
+  '.html': ({ subject }, account) => htmlOf(accountDocument(account, subject.name)),
+  '.md': ({ subject }, account) => markdownOf(accountDocument(account, subject.name)),
+  '.txt': (told, account) => `${[...heading(told), '', ...accountLines(account)].join('\n')}\n`,
+};
+
+function writeTold(out: string, { full, force }: EvalOptions, told: Told): string {
+  const form = FORMS[extname(out)];
+  if (!form || !told.account)
+    return refuse(
+      `‘${shownPath(out)}’ ends in no form of an explanation`,
+      'let it end in .html, .md or .txt',
+    );
+  if (full === true) refuse('a file holds the shortest reasons', 'leave out --full, or leave out --out');
+  const path = newFile(out, force);
+  writeAll(new Map([[path, form(told, told.account)]]));
+  return path;
 }
 
 // -- text -----------------------------------------------------------------------------------------------------
 
-function heading(answer: PlanAnswer, subject: Case, phase: string | undefined): readonly string[] {
+function bodyOf({ answer, account, wordsOf }: Told, isFull: boolean): readonly string[] {
+  if (isFull) return fullExplanation(answer, wordsOf);
+  return account ? accountLines(account) : [...answerTable(answer), ...waitingLines(answer)];
+}
+
+function heading({ answer, subject, phase }: Told): readonly string[] {
   const known = answer.knownOn === undefined ? '' : `, as known on ${dayText(answer.knownOn)}`;
   return [
     printable(planTitle(answer.plan)),
@@ -86,13 +137,9 @@ function heading(answer: PlanAnswer, subject: Case, phase: string | undefined): 
 
 // -- JSON -----------------------------------------------------------------------------------------------------
 
-function answerJson(
-  answer: PlanAnswer,
-  subject: Case,
-  wordsOf: WordsOf | undefined,
-): Report['json'] & object {
+function answerJson({ answer, subject, account, wordsOf }: Told): Report['json'] & object {
   const { plan, asOf, knownOn, inForce, eligibility } = answer;
-  const reason = eligibility && wordsOf ? { reason: reasonJson(explain(eligibility.trace, wordsOf)) } : {};
+  const reason = eligibility && account ? { reason: reasonJson(explain(eligibility.trace, wordsOf)) } : {};
   return {
     plan: plan.name,
     title: plan.label ?? null,
@@ -115,5 +162,6 @@ function answerJson(
     warnings: answer.warnings.map((warning) => ({ ...partJson(warning), because: warning.reason })),
     dates: answer.dates.map(partJson),
     figures: answer.defines.map(partJson),
+    ...(account ? { explained: accountJson(account) } : {}),
   };
 }

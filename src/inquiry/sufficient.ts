@@ -195,7 +195,14 @@ function onlyThese({ inquiry, read }: Search, kept: ReadonlySet<string>): Facts 
     .reduce<Facts>((so, { steps, fact }) => restored(so, steps, fact, facts), empty);
 }
 
-/** Lists with their items, which may be longer, and records with what they are named by: nothing else is known of them. */
+/** What a record says of where it came from and when it was written down; it decides nothing, and a reason tells it. */
+const RECORD_PROVENANCE = ['$source', '$recorded'];
+const PROVENANCE = '$provenance';
+
+/**
+ * Lists with their items, which may be longer, and records with what they are named by and where they came from: nothing else is known of
+ * them.
+ */
 function emptied(program: CoreProgram, record: CoreRecord, facts: NonNullable<Facts>): Facts {
   const entries = [...record.fields, CLAIM_FIELDS.list].flatMap((field) => {
     const raw = factOf(facts, field.name);
@@ -209,14 +216,24 @@ function emptied(program: CoreProgram, record: CoreRecord, facts: NonNullable<Fa
       [field.name, type.kind === 'record' ? one(raw) : { items: itemsIn(raw).map(one), complete: false }],
     ];
   });
-  return Object.fromEntries(entries) as Facts;
+  const told = RECORD_PROVENANCE.flatMap((name) => {
+    const raw = factOf(facts, name);
+    return raw === undefined ? [] : [[name, raw]];
+  });
+  return Object.fromEntries([...entries, ...told]) as Facts;
 }
 
 /** Of a list how far it is whole; of anything else what it is. */
 function restored(facts: Facts, steps: Steps, { field }: Fact, given: Facts): Facts {
   const raw = factAt(given, steps);
   if (raw === undefined || field.type.kind === 'record') return facts;
-  if (field.type.kind !== 'list') return withFact(facts, steps, raw);
+  if (field.type.kind !== 'list') return withFact(withProvenance(facts, steps, given), steps, raw);
   const items = itemsIn(factAt(facts, steps));
   return withFact(facts, steps, Array.isArray(raw) ? items : { ...(raw as object), items });
+}
+
+function withProvenance(facts: Facts, steps: Steps, given: Facts): Facts {
+  const told = [...steps.slice(0, -1), PROVENANCE, ...steps.slice(-1)];
+  const raw = factAt(given, told);
+  return raw === undefined ? facts : withFact(facts, told, raw);
 }

@@ -9,6 +9,7 @@ import {
   dayText,
   factOf,
   isPoint,
+  type Provenance,
   point,
   possibleSymbols,
   provenanceOf,
@@ -18,6 +19,7 @@ import {
   readList,
   readMoney,
   readNumber,
+  recordProvenance,
   type Span,
   type SymbolValue,
   symbolMayNotApply,
@@ -60,7 +62,15 @@ export function factText(fact: Fact): string {
 
 /** ` (from school census, recorded 1 March 2015)` */
 function provenanceText({ record, field }: Fact): string {
-  const { source, recorded } = provenanceOf(record.facts, field.name);
+  return cameText(provenanceOf(record.facts, field.name));
+}
+
+/** The same of a whole record; nothing of what stands inside a private one. */
+export function recordSourceText(record: RecordInHand): string {
+  return record.private ? '' : cameText(recordProvenance(record.facts));
+}
+
+function cameText({ source, recorded }: Provenance): string {
   const parts = [
     ...(source === undefined ? [] : [`from ${source}`]),
     ...(recorded === undefined ? [] : [`recorded ${dayText(dayFromIso(recorded) ?? 0)}`]),

@@ -6,7 +6,15 @@ import type { Unit } from '../ir/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { dayText, NO, type Verdict, type Window, windowText } from '../values/index.ts';
 import { carryingParts, isPart, itemsOf } from './carriers.ts';
-import { factName, factText, PRIVATE, recordName, recordText, valueText } from './describe.ts';
+import {
+  factName,
+  factText,
+  PRIVATE,
+  recordName,
+  recordSourceText,
+  recordText,
+  valueText,
+} from './describe.ts';
 import { type Missing, missingFor } from './missing.ts';
 import { isPrivate, isSettled, type RecordInHand, type Trace } from './value.ts';
 
@@ -403,7 +411,7 @@ function countedItem(
   maybe: boolean,
   wordsOf: WordsOf,
 ): Reason {
-  const told = recordText(record);
+  const told = `${recordText(record)}${recordSourceText(record)}`;
   const open = maybe ? doubtsAbout(list, record) : [];
   return {
     ...EMPTY,
@@ -450,6 +458,21 @@ function detailsOf(trace: Trace, wordsOf: WordsOf): readonly string[] {
       ...windowDetails(trace, wordsOf),
     ]),
   ];
+}
+
+/** What was assumed where no fact tells, and why, of all that carries what a trace comes to: each once. */
+export function assumptionsIn(trace: Trace): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<Trace>();
+  const visit = (one: Trace): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    for (const text of assumedDetails(one)) found.add(text);
+    const carrying = one.rule ? one.parts : carryingParts(one);
+    carrying.forEach(visit);
+  };
+  visit(trace);
+  return [...found];
 }
 
 /** What was assumed, since no fact tells, and why. */

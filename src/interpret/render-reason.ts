@@ -27,6 +27,8 @@ export interface ReasonLine {
 export interface ReasonOptions {
   /** Every part, not only those that the verdict rests on. */
   readonly full: boolean;
+  /** Left out: the parts that are not told are listed with their verdicts. `false`: they are not. */
+  readonly others?: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ function linesOf(
         ...evidenceText(reason),
       ];
   const told = options.full ? reason.parts : brief ? [] : toldParts(reason);
-  const rest = brief || options.full ? [] : restText(reason, told);
+  const rest = brief || options.full || options.others === false ? [] : restText(reason, told);
   return [
     own,
     ...details.map((text) => detailLine(reason, depth + 1, text)),

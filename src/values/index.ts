@@ -209,6 +209,7 @@ export {
   readSymbol,
   readTexts,
   readYesNo,
+  recordProvenance,
 } from './read.ts';
 export { LEFT, NO_ROOM, type RecordReader, readRecords } from './read-lines.ts';
 export type { RecordShape, RecordShapes } from './record-shape.ts';

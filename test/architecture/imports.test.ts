@@ -17,7 +17,7 @@ const ROWS: readonly (readonly string[])[] = [
   ['src/ir'],
   ['src/interpret', 'src/analysis', 'src/backends', 'src/format', 'src/lint'],
   ['src/workspace', 'src/inquiry'],
-  ['src/lsp', 'src/scenario', 'src/embed', 'src/audit', 'src/claims'],
+  ['src/lsp', 'src/scenario', 'src/embed', 'src/audit', 'src/claims', 'src/account'],
   ['src/index.ts'],
   ['cli'],
 ];

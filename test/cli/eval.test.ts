@@ -1,6 +1,6 @@
 // `headline eval`, `headline tui` where there is no terminal, and `headline test`: plans asked about facts.
 
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DRY, filesIn, PLACE, ROOT, type Said, Shell } from './support/headline.ts';
@@ -62,19 +62,45 @@ describe('eval answers a plan for one family on one day', () => {
     expect(said.out).toContain('not in force on that date: it is from 1 April 2015 to 31 March 2016.');
   });
 
-  test('--explain tells why, then what is not known and not needed', async () => {
+  test('--explain tells why in the fewest facts, and what the other parts wait for', async () => {
     const words = ['eval', PLAN, '--family', `${CASES}/case-2.json`, ...LATER];
     const said = await shell.headline(ROOT, ...words, '--explain');
     expect(said.out).toMatch(/^eligibility “[^”]+”: yes\n {2}changed because [^\n]+\n {2}cites /m);
     expect(said.out).toMatch(/^ {2}school “[^”]+”: yes\n/m);
-    expect(said.out).toContain('Not known, and not needed for the answer\n  crime');
+    expect(said.out).toContain('\n  rests on\n    born of L: ');
+    expect(said.out).toMatch(/\nProblems\n {2}crime “[^”]+”: unknown\n {4}waits for members; /);
     const full = await shell.headline(ROOT, ...words, '--full');
     expect(full.out.length).toBeGreaterThan(said.out.length);
   });
 
+  test('--out writes why into a file by its ending, and over nothing', async () => {
+    const folder = shell.folder({ 'place.headline': PLACE, 'facts.json': DRY });
+    const words = ['eval', 'dry', '--family', 'facts.json', ...LATER];
+    for (const file of ['why.html', 'why.md', 'why.txt']) {
+      const said = await shell.headline(folder, ...words, '--out', file);
+      expect(said).toMatchObject({ code: 0, err: '' });
+      expect(said.out).toMatch(new RegExp(`\nwrote ${file}\n$`));
+    }
+    const files = filesIn(folder);
+    const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+    expect(read('why.html')).toMatch(/^<!DOCTYPE html>/);
+    expect(read('why.html')).toContain('eligibility “No problem at all”: yes');
+    expect(read('why.md')).toContain('- **eligibility “No problem at all”: yes**');
+    expect(read('why.txt')).toContain(
+      'Hill, as of 30 September 2015\n\neligibility “No problem at all”: yes\n',
+    );
+    const again = await shell.headline(folder, ...words, '--out', 'why.md');
+    expect(again).toMatchObject({ code: 2, out: '' });
+    expect(again.err).toContain('‘why.md’ is there already');
+    expect((await shell.headline(folder, ...words, '--out', 'why.md', '--force')).code).toBe(0);
+    const odd = await shell.headline(folder, ...words, '--out', 'why.doc');
+    expect(odd.err).toContain('let it end in .html, .md or .txt');
+    expect(filesIn(folder)).toEqual(files);
+  });
+
   test('--explain of an answer that is not known lists all that could decide it', async () => {
     const said = await evalPlace('{}', '--explain');
-    expect(said.out).toContain('Not known, and could decide it\n  wet\n  floods\n');
+    expect(said.out).toContain('\n  waits for\n    wet\n    floods\n');
   });
 
   test('--json has verdicts, what is possible, citations, what it waits for, and with --explain the reason', async () => {

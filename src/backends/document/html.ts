@@ -23,7 +23,7 @@ import { htmlPage } from './page.ts';
  * @example
  * htmlOf(document).startsWith('<!DOCTYPE html>'); // => true
  */
-export function htmlOf({ title, kind, lead, sections }: Document): string {
+export function htmlOf({ title, kind, lead, sections, foot }: Document): string {
   const captions: Captions = { next: 1 };
   const body = [
     ...lead.map((block) => blockOf(block, captions)),
@@ -42,7 +42,7 @@ export function htmlOf({ title, kind, lead, sections }: Document): string {
 ${body.filter((part) => part !== '').join('\n')}
 </main>
 <footer>
-<p>Composed from the rules themselves: what stands here is what is decided by. Words that are underlined are explained in this document.</p>
+<p>${escapeHtml(foot)}</p>
 </footer>
 </div>`,
   });

@@ -15,6 +15,8 @@ export interface Document {
   readonly kind: string;
   readonly lead: readonly Block[];
   readonly sections: readonly Section[];
+  /** What the document is made from, at its end. */
+  readonly foot: string;
 }
 
 export interface Section {

@@ -11,7 +11,7 @@ import { originMarks } from './origin.ts';
 import { overTime } from './part.ts';
 import { problemsSection } from './problem.ts';
 import { paymentsSection, progressSection } from './progress.ts';
-import { capital, nameInWords, titleOf } from './words.ts';
+import { capital, nameInWords, RULES_FOOT, titleOf } from './words.ts';
 import { type Given, newWriter, partId, type Writer } from './writer.ts';
 
 export function planDocument(given: Given, plan: PlanSymbol): Document {
@@ -35,6 +35,7 @@ export function planDocument(given: Given, plan: PlanSymbol): Document {
     kind: plan.extends ? 'Plan, as amended' : 'Plan',
     lead,
     sections: [...rules, ...entries, ...sources],
+    foot: RULES_FOOT,
   };
 }
 

@@ -18,7 +18,7 @@ import {
 } from './model.ts';
 import { pageOf } from './say.ts';
 import { dateText, inForceText } from './time.ts';
-import { capital, nameInWords, titleOf } from './words.ts';
+import { capital, nameInWords, RULES_FOOT, titleOf } from './words.ts';
 import { type Given, newWriter, type Writer } from './writer.ts';
 
 export function programmeDocument(given: Given, programme: ProgrammeSymbol): Document {
@@ -38,6 +38,7 @@ export function programmeDocument(given: Given, programme: ProgrammeSymbol): Doc
       section('choosing', 'How the plan is chosen', choosing(writer, programme)),
       ...sourcesSection(writer),
     ],
+    foot: RULES_FOOT,
   };
 }
 

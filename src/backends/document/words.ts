@@ -3,6 +3,10 @@
 import { smallName } from '../../names/word-forms.ts';
 import type * as ast from '../../syntax/ast.ts';
 
+/** At the end of a document of rules. */
+export const RULES_FOOT =
+  'Composed from the rules themselves: what stands here is what is decided by. Words that are underlined are explained in this document.';
+
 /** `budget year` of `BudgetYear`, `antisocial behaviour` of `antisocial_behaviour`. */
 export function nameInWords(name: string): string {
   const small = /^[A-Z][a-z]/.test(name) ? smallName(name) : name;

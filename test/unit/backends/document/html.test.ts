@@ -196,7 +196,7 @@ const anyDocument: fc.Arbitrary<Document> = fc
       },
     ];
     const sections: readonly Section[] = [{ id: 'here', title: heading, blocks, sections: [] }];
-    return { name: 'dry', title, kind, lead: [paragraph], sections };
+    return { name: 'dry', title, kind, lead: [paragraph], sections, foot: title };
   });
 
 /** The elements without their texts. */
@@ -207,7 +207,7 @@ function shape(element: Element): string {
 
 function harmless(document: Document): Document {
   return JSON.parse(JSON.stringify(document), (key, value) =>
-    ['text', 'title', 'caption'].includes(key) && typeof value === 'string' ? 'x' : value,
+    ['text', 'title', 'caption', 'foot'].includes(key) && typeof value === 'string' ? 'x' : value,
   ) as Document;
 }
 
