@@ -20,7 +20,10 @@ export interface Reading {
 
 export type Input = { readonly path: string } & FileFormat<InFormat>;
 
-export function openRecords(job: Job, input: Input, stores: Stores): Reading {
+/** What has to be known of a run to read its records. */
+export type ReadFor = Pick<Job, 'program' | 'of' | 'quick'>;
+
+export function openRecords(job: ReadFor, input: Input, stores: Stores): Reading {
   if (input.format !== 'jsonl') return openApart({ vocabulary: vocabularyOf(job), input });
   const open = job.quick ? openInLargePieces : openInFile;
   const file = open(input.path, input.compression);
@@ -51,7 +54,7 @@ export type ReadTold =
   | { readonly kind: 'end' }
   | { readonly kind: 'refused'; readonly reason: string; readonly help: string | undefined };
 
-function vocabularyOf({ program, of }: Job): Vocabulary {
+function vocabularyOf({ program, of }: ReadFor): Vocabulary {
   const named = [...program.records.values()].flatMap(({ name, identity }) =>
     identity ? [[name, identity.name] as const] : [],
   );

@@ -2,10 +2,11 @@
 
 import { onSignal } from '../signals.ts';
 import { openAnswerFile } from './answer-file.ts';
+import type { ChunkAnswer } from './answering.ts';
 import type { FileFormat, OutFormat } from './formats.ts';
 import type { Job } from './job.ts';
 import { OutFiles } from './out-files.ts';
-import { openPool } from './pool.ts';
+import { openPool, QUICK_PIECES_A_THREAD } from './pool.ts';
 import { showProgress } from './progress.ts';
 import { type Input, openRecords } from './records.ts';
 import { Stores } from './stores.ts';
@@ -50,7 +51,11 @@ async function runInto(files: OutFiles, asked: RunAsked): Promise<Ran> {
   const stores = new Stores();
   const reading = openRecords(job, input, stores);
   const tally = emptyTally();
-  const pool = openPool(job, threads);
+  const pool = openPool<ChunkAnswer>(
+    { answers: job },
+    threads,
+    job.quick ? QUICK_PIECES_A_THREAD : undefined,
+  );
   const stopShowing = showProgress(process.stderr, () => ({
     records: recordsRead(tally),
     bytes: reading.bytes(),

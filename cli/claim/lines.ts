@@ -26,7 +26,8 @@ export function openLines(path: string): LineFile {
   return { allBytes: file.allBytes, bytes: file.bytes, lines };
 }
 
-function* textsIn(chunk: Chunk): Iterable<TextLine> {
+/** Of a piece of a file its lines; blank ones are passed over. */
+export function* textsIn(chunk: Chunk): Iterable<TextLine> {
   if (chunk.isTooLong) yield { number: chunk.first, text: LONG_LINE };
   for (const { number, bytes } of linesOf(chunk)) {
     const text = textOf(bytes);

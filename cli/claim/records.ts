@@ -1,7 +1,7 @@
 // The lines of a file -> records that can be claimed for: their facts and what they are called; or why a line is none.
 
-import { type CorePlan, type CoreProgram, type Facts, quickReader, referenceOf } from '../../src/index.ts';
-import { factsOf } from '../batch/line-facts.ts';
+import { type CoreProgram, type Facts, quickReader, referenceOf } from '../../src/index.ts';
+import { type FactsReading, factsOf, type RecordText } from '../batch/line-facts.ts';
 import { FAULT, type Reject } from '../batch/reject.ts';
 import { refuse } from '../report.ts';
 import type { TextLine } from './lines.ts';
@@ -10,9 +10,10 @@ export type RecordRead =
   | { readonly kind: 'record'; readonly line: number; readonly reference: string; readonly facts: Facts }
   | { readonly kind: 'reject'; readonly line: number; readonly reject: Reject };
 
-export type ReadRecord = (line: TextLine) => RecordRead;
+/** `isLine`: whether the text is what stands in the file, so that a character of it means something there. */
+export type ReadRecord = (line: TextLine, isLine?: boolean) => RecordRead;
 
-export function recordReader(program: CoreProgram, { of }: CorePlan): ReadRecord {
+export function recordReader(program: CoreProgram, { of }: { readonly of: string }): ReadRecord {
   const field = program.records.get(of)?.calledBy?.name;
   if (field === undefined)
     return refuse(
@@ -24,8 +25,8 @@ export function recordReader(program: CoreProgram, { of }: CorePlan): ReadRecord
     code: 'claim/no-reference',
     reasons: [`the record has no ‘${field}’: nobody could say what was claimed for it`],
   };
-  return ({ number: line, text }) => {
-    const found = typeof text === 'string' ? factsIn(reading, text) : text;
+  return ({ number: line, text }, isLine = true) => {
+    const found = typeof text === 'string' ? factsIn(reading, { text, isLine }) : text;
     if ('code' in found) return { kind: 'reject', line, reject: found };
     const reference = referenceOf(program, of, found.facts);
     return reference === undefined
@@ -35,9 +36,9 @@ export function recordReader(program: CoreProgram, { of }: CorePlan): ReadRecord
 }
 
 /** One record that no promise of ours was kept for must not cost the others theirs. */
-function factsIn(reading: Parameters<typeof factsOf>[0], text: string): { readonly facts: Facts } | Reject {
+function factsIn(reading: FactsReading, record: RecordText): { readonly facts: Facts } | Reject {
   try {
-    return factsOf(reading, { text, isLine: true });
+    return factsOf(reading, record);
   } catch {
     return FAULT;
   }

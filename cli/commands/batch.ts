@@ -1,10 +1,10 @@
 // `headline batch`: every record of a file asked of one plan or programme; a file of answers, and what they come to.
 
-import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { type CoreProgram, nearestName } from '../../src/index.ts';
 import { columnsOf } from '../batch/columns.ts';
-import { type FileFormat, formatOf, IN_FORMATS, type InFormat, OUT_FORMATS } from '../batch/formats.ts';
+import { formatOf, OUT_FORMATS } from '../batch/formats.ts';
+import { inputOf, phaseOf, threadsOf } from '../batch/given.ts';
 import { type Job, plansOf } from '../batch/job.ts';
 import { makeJob } from '../batch/make-job.ts';
 import { isFolder } from '../batch/records.ts';
@@ -16,7 +16,7 @@ import { type AddCommand, type Asked, collect, examples, JSON_OPTION, RULES_OPTI
 import { realPath, shownPath } from '../files.ts';
 import { dayGiven, questionGiven, today } from '../question.ts';
 import { type Report, refuse } from '../report.ts';
-import { askedOf, openRules, planCalled, programOf } from '../rules.ts';
+import { askedOf, openRules, programOf } from '../rules.ts';
 
 export const addBatch: AddCommand = (program, perform) => {
   program
@@ -119,13 +119,6 @@ async function batch(name: string, options: BatchOptions): Promise<Report> {
   };
 }
 
-/** A folder holds tables of CSV. */
-function inputOf({ in: path, inFormat }: BatchOptions): FileFormat<InFormat> {
-  return isFolder(resolve(path)) && (inFormat === undefined || inFormat === 'csv')
-    ? { format: 'csv', compression: undefined }
-    : formatOf(path, inFormat, IN_FORMATS, '--in');
-}
-
 type SummaryForm = (summary: Summary, job: Job) => string;
 
 function summaryFormOf(path: string): SummaryForm {
@@ -168,31 +161,6 @@ function pathsOf({ in: input, out, rejects = `${out}.rejects.jsonl`, summary }: 
     rejects: resolve(rejects),
     summary: summary === undefined ? undefined : resolve(summary),
   };
-}
-
-/** More threads than this read and write no faster, and each takes memory. */
-const USUAL_THREADS = 8;
-const MOST_THREADS = 64;
-
-function threadsOf(given: string | undefined): number {
-  if (given === undefined) return Math.min(availableParallelism(), USUAL_THREADS);
-  const threads = Number(given);
-  if (!/^\d{1,3}$/.test(given) || threads < 1 || threads > MOST_THREADS)
-    refuse(`‘${given}’ is no number of threads`, `give one from 1 to ${MOST_THREADS}`);
-  return threads;
-}
-
-function phaseOf(program: CoreProgram, name: string, phase: string | undefined): string | undefined {
-  if (phase === undefined) return phase;
-  const programme = program.programmes.get(name);
-  if (!programme) {
-    planCalled(program, name);
-    return refuse(`‘${name}’ is a plan: only a programme has phases`);
-  }
-  const keys = programme.phases.map(({ key }) => key);
-  return keys.includes(phase)
-    ? phase
-    : refuse(`there is no phase ‘${phase}’`, `the phases are ${keys.join(', ')}`);
 }
 
 /** The titles of columns to write; those of no column are refused. */

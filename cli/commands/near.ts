@@ -1,6 +1,8 @@
 // `headline near`: the records of a file that are a fact or two, or some weeks, from a verdict or a payment.
 
+import { resolve } from 'node:path';
 import {
+  type CoreProgram,
   dayText,
   isoFromDay,
   type NearGroup,
@@ -11,19 +13,21 @@ import {
   printable,
   quantityText,
 } from '../../src/index.ts';
+import { inputOf, phaseOf, threadsOf } from '../batch/given.ts';
 import { readRegister } from '../claim/register.ts';
 import { type AddCommand, type Asked, collect, examples, JSON_OPTION, RULES_OPTION } from '../command.ts';
-import { type NearFound, runNear } from '../near-run.ts';
-import { dayGiven, planTitle, questionGiven } from '../question.ts';
+import type { NearJob } from '../near/job.ts';
+import { type NearFound, runNear } from '../near/run.ts';
+import { dayGiven, questionGiven } from '../question.ts';
 import { type Report, refuse } from '../report.ts';
-import { datesOf, openRules, planCalled, programOf } from '../rules.ts';
+import { askedOf, openRules, programOf } from '../rules.ts';
 
 export const addNear: AddCommand = (program, perform) => {
   program
     .command('near')
     .description('find the records of a file that nearly have a verdict or a payment, by what they lack')
-    .argument('<plan>', 'the plan, by its name in the rules')
-    .requiredOption('--in <file>', 'the records, as JSON Lines')
+    .argument('<plan>', 'the plan, or the programme, by its name in the rules')
+    .requiredOption('--in <file>', 'the records: JSON Lines, CSV or Parquet, or a folder of tables')
     .requiredOption('--as-of <date>', 'the date of the question, such as 2015-09-30')
     .option(
       '--part <name>',
@@ -37,6 +41,9 @@ export const addNear: AddCommand = (program, perform) => {
     .option('--names', 'name the records of each group')
     .option('--date <name=date>', 'a date that the plan asks for, such as claim=2015-09-30', collect, [])
     .option('--known-on <date>', 'count only what was recorded up to this day as known')
+    .option('--phase <key>', 'of a programme: the phase (default: the one that its dates pick)')
+    .option('--threads <number>', 'how many threads work at once (default: one a core, 8 at most)')
+    .option('--in-format <format>', 'of the records, where the name of the file does not tell')
     .option(...RULES_OPTION)
     .option(...JSON_OPTION)
     .addHelpText('after', examples('headline near england_phase_2 --in families.jsonl --as-of 2015-09-30'))
@@ -53,18 +60,23 @@ interface NearOptions extends Asked {
   readonly names?: boolean;
   readonly date: readonly string[];
   readonly knownOn?: string;
+  readonly phase?: string;
+  readonly threads?: string;
+  readonly inFormat?: string;
   readonly rules?: string;
 }
 
-async function near(planName: string, options: NearOptions): Promise<Report> {
+async function near(name: string, options: NearOptions): Promise<Report> {
+  const input = { path: resolve(options.in), ...inputOf(options) };
+  const threads = threadsOf(options.threads);
   const rules = openRules(options.rules === undefined ? [] : [options.rules]);
   const program = programOf(rules);
-  const plan = planCalled(program, planName);
+  const asked = askedOf(program, name);
   const asOf = dayGiven(options.asOf);
   const question = {
     asOf,
     knownOn: options.knownOn === undefined ? undefined : dayGiven(options.knownOn),
-    dates: questionGiven({ dates: datesOf([plan]) }, options.date),
+    dates: questionGiven(asked, options.date),
   };
   const reach = {
     facts: wholeGiven(options.facts, 4),
@@ -72,20 +84,29 @@ async function near(planName: string, options: NearOptions): Promise<Report> {
     ...(options.part.length > 0 ? { parts: options.part } : {}),
   };
   const register = await readRegister(options.register, asOf);
-  const run = await runNear({ program, plan, question, input: options.in, reach, register });
+  const job: NearJob = {
+    program: { ...program, scenarios: [], stated: [], tables: [] },
+    of: asked.of,
+    name,
+    phase: phaseOf(program, name, options.phase),
+    question,
+    reach,
+    register,
+  };
+  const run = await runNear({ job, input, threads });
   const groups = nearGroups(run.found);
   return {
     diagnostics: rules.diagnostics,
     sourceOf: rules.sourceOf,
     lines: [
-      printable(planTitle(plan)),
+      printable(titleOf(program, name)),
       `as of ${dayText(asOf)}: ${count(run.records, 'record')}, ${count(run.found.length, 'record')} near to something`,
       ...rejectLines(run),
       ...groupLines(groups, options.names === true),
       ...holderLines(groups),
     ],
     json: {
-      plan: plan.name,
+      plan: name,
       asOf: options.asOf,
       records: run.records,
       near: run.found.map(({ name, misses }) => ({ name, misses: misses.map(missJson) })),
@@ -93,6 +114,10 @@ async function near(planName: string, options: NearOptions): Promise<Report> {
       rejects: run.rejects.map(({ line, reject }) => ({ line, ...reject })),
     },
   };
+}
+
+function titleOf({ plans, programmes }: CoreProgram, name: string): string {
+  return (plans.get(name) ?? programmes.get(name))?.label ?? name;
 }
 
 function wholeGiven(text: string, most: number): number {

@@ -33,7 +33,7 @@ export interface NearGroup {
 export function nearGroups(
   found: readonly { readonly name: string; readonly misses: readonly NearMiss[] }[],
 ): readonly NearGroup[] {
-  const groups = new Map<string, NearGroup>();
+  const groups = new Map<string, Gathered>();
   for (const { name, misses } of found)
     for (const miss of misses) {
       const key = keyOf(miss);
@@ -46,13 +46,16 @@ function keyOf({ part, kind, missing }: NearMiss): string {
   return JSON.stringify([part, kind, ...missing.map(({ text, holders }) => [text, ...holders])]);
 }
 
-function joined(group: NearGroup | undefined, name: string, miss: NearMiss): NearGroup {
+/** The names grow in place: a group may be long. */
+type Gathered = NearGroup & { readonly names: string[] };
+
+function joined(group: Gathered | undefined, name: string, miss: NearMiss): Gathered {
   const { part, label, kind, missing, weeks } = miss;
   const holders = [...new Set(missing.flatMap((thing) => thing.holders))];
   const before = group ?? { part, label, kind, missing, holders, weeks, names: [], amount: undefined };
+  before.names.push(name);
   return {
     ...before,
-    names: [...before.names, name],
     amount: sum(before.amount, miss.amount),
     weeks: weeks === undefined ? before.weeks : Math.max(before.weeks ?? 0, weeks),
   };

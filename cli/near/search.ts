@@ -1,0 +1,79 @@
+// A piece of a file -> what its records are near to, each by the plan that it is asked by.
+
+import { type CorePlan, type Facts, nearMisses, type Picked, pickPlan } from '../../src/index.ts';
+import type { Chunk, RecordChunk } from '../batch/chunks.ts';
+import { FAULT, type Reject } from '../batch/reject.ts';
+import { factsTeller, type TellFacts } from '../claim/ask.ts';
+import { type TextLine, textsIn } from '../claim/lines.ts';
+import { type RecordRead, recordReader } from '../claim/records.ts';
+import type { LeftOut, NearAnswer, NearJob, NearRecord } from './job.ts';
+
+export type SearchChunk = (chunk: Chunk | RecordChunk) => NearAnswer;
+
+/** Made once for a thread. */
+export function searching(job: NearJob): SearchChunk {
+  const read = recordReader(job.program, job);
+  const tellers = new Map<CorePlan, TellFacts>();
+  const tell = (plan: CorePlan): TellFacts => {
+    const known = tellers.get(plan) ?? factsTeller({ ...job, plan });
+    tellers.set(plan, known);
+    return known;
+  };
+  return (chunk) => {
+    const found: NearRecord[] = [];
+    const rejects: LeftOut[] = [];
+    let records = 0;
+    for (const record of recordsIn(chunk, read)) {
+      const searched = record.kind === 'reject' ? record : search(job, record, tell);
+      if ('reject' in searched) rejects.push({ line: record.line, reject: searched.reject });
+      else {
+        records += 1;
+        if (searched.misses.length > 0) found.push(searched);
+      }
+    }
+    return { records, found, rejects };
+  };
+}
+
+function* recordsIn(
+  chunk: Chunk | RecordChunk,
+  read: (line: TextLine, isLine?: boolean) => RecordRead,
+): Iterable<RecordRead> {
+  if ('bytes' in chunk) for (const line of textsIn(chunk)) yield read(line);
+  else
+    for (const one of chunk.found)
+      if ('text' in one) yield read({ number: one.line, text: one.text }, false);
+      else yield { kind: 'reject', line: one.line, reject: one.reject };
+}
+
+type Read = Extract<RecordRead, { kind: 'record' }>;
+
+/** One record that no promise of ours was kept for must not cost the others theirs. */
+function search(
+  job: NearJob,
+  { reference, facts, line }: Read,
+  tell: (plan: CorePlan) => TellFacts,
+): NearRecord | { readonly reject: Reject } {
+  try {
+    const plan = planFor(job, facts);
+    if ('code' in plan) return { reject: plan };
+    const asking = { program: job.program, plan, facts: tell(plan)(facts, line), asked: job.question };
+    return { name: reference, misses: nearMisses(asking, job.reach) };
+  } catch {
+    return { reject: FAULT };
+  }
+}
+
+function planFor({ program, name, question, phase }: NearJob, facts: Facts): CorePlan | Reject {
+  const plan = program.plans.get(name);
+  if (plan) return plan;
+  const programme = program.programmes.get(name);
+  const picked: Picked = programme ? pickPlan(program, programme, facts, question, phase) : { kind: 'none' };
+  if (picked.kind === 'plan') return picked.plan;
+  return picked.kind === 'none'
+    ? { code: 'near/no-plan', reasons: ['no phase is for such a record'] }
+    : {
+        code: 'near/no-plan',
+        reasons: [`which plan holds rests on ${picked.what.replaceAll('_', ' ')}, which is not known`],
+      };
+}
