@@ -60,7 +60,8 @@ function slashed(path: string): string {
   return path.split(sep).join('/');
 }
 
-function isInside(folder: string, path: string): boolean {
+/** Whether a path lies in a folder, or is it. */
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
 }

@@ -71,7 +71,7 @@
 
 export { type Account, type AccountSection, accountOf, type PartAccount } from './account/account.ts';
 export { accountDocument } from './account/account-document.ts';
-export { accountLines, factTexts } from './account/account-lines.ts';
+export { accountHeading, accountLines, factTexts } from './account/account-lines.ts';
 export {
   type CitedBy,
   type TracedPassage,
@@ -211,6 +211,7 @@ export type {
 export { quantityText, words } from './ir/quantity-text.ts';
 export type { CoreField, CoreRecord, Unit } from './ir/vocabulary.ts';
 export { runScenario, type ScenarioResult } from './scenario/run.ts';
+export { type ScenarioAsked, scenarioText } from './scenario/scenario-text.ts';
 export { InternalError } from './text/internal-error.ts';
 export { nearestName } from './text/nearest-name.ts';
 export { printable } from './text/printable.ts';

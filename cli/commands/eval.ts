@@ -1,17 +1,13 @@
 // `headline eval`: one family asked of one plan on one day; what the plan answers, and why.
 
-import { extname } from 'node:path';
 import {
   type Account,
-  accountDocument,
   accountLines,
   accountOf,
   askPlan,
   dayText,
   explain,
-  htmlOf,
   isoFromDay,
-  markdownOf,
   type PlanAnswer,
   printable,
   type WordsOf,
@@ -23,7 +19,7 @@ import { accountJson, partJson, paymentJson, reasonJson } from '../json.ts';
 import { type Case, caseAt, dayGiven, inForceLines, planTitle, questionGiven } from '../question.ts';
 import { type Report, refuse } from '../report.ts';
 import { askedOf, openRules, programOf } from '../rules.ts';
-import { newFile, writeAll } from '../write.ts';
+import { writeWhy } from '../why-file.ts';
 
 const FILE = 'rulesets/leicestershire/cases/case-2.json';
 
@@ -78,7 +74,8 @@ function evaluate(planName: string, options: EvalOptions): Report {
     ? accountOf({ program, plan, facts: subject.facts, asked: question }, rules.wordsOf)
     : undefined;
   const told = { answer, subject, phase, account, wordsOf: rules.wordsOf };
-  const out = options.out === undefined ? undefined : writeTold(options.out, options, told);
+  const out =
+    options.out === undefined || !account ? undefined : writeTold(options.out, options, told, account);
   const body = out === undefined ? bodyOf(told, options.full === true) : [`wrote ${shownPath(out)}`];
   return {
     diagnostics: rules.diagnostics,
@@ -98,24 +95,9 @@ interface Told {
   readonly wordsOf: WordsOf;
 }
 
-/** Each form of an explanation in a file, by the ending of its name. */
-const FORMS: Readonly<Record<string, (told: Told, account: Account) => string>> = {
-  '.html': ({ subject }, account) => htmlOf(accountDocument(account, subject.name)),
-  '.md': ({ subject }, account) => markdownOf(accountDocument(account, subject.name)),
-  '.txt': (told, account) => `${[...heading(told), '', ...accountLines(account)].join('\n')}\n`,
-};
-
-function writeTold(out: string, { full, force }: EvalOptions, told: Told): string {
-  const form = FORMS[extname(out)];
-  if (!form || !told.account)
-    return refuse(
-      `‘${shownPath(out)}’ ends in no form of an explanation`,
-      'let it end in .html, .md or .txt',
-    );
+function writeTold(out: string, { full, force }: EvalOptions, told: Told, account: Account): string {
   if (full === true) refuse('a file holds the shortest reasons', 'leave out --full, or leave out --out');
-  const path = newFile(out, force);
-  writeAll(new Map([[path, form(told, told.account)]]));
-  return path;
+  return writeWhy(out, force, { account, about: told.subject.name, heading: heading(told) });
 }
 
 // -- text -----------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ import {
 } from '../../src/index.ts';
 import { type AddCommand, collect, examples, RULES_OPTION } from '../command.ts';
 import { shownPath } from '../files.ts';
+import { keeperOf } from '../keep/keeper-of.ts';
 import { columns } from '../output.ts';
 import { casesAt, dayGiven, inForceLines, planTitle, questionGiven, today } from '../question.ts';
 import { type Report, refuse } from '../report.ts';
@@ -55,7 +56,16 @@ async function tui(planName: string | undefined, options: TuiOptions): Promise<R
   };
   const ruleFile: TuiSession['sourceOf'] = (file) => rules.project.sources.get(file);
   const { wordsOf } = rules;
-  const session: TuiSession = { program, plan, cases, asOf, given, wordsOf, sourceOf: ruleFile };
+  const session: TuiSession = {
+    program,
+    plan,
+    cases,
+    asOf,
+    given,
+    wordsOf,
+    sourceOf: ruleFile,
+    keeper: keeperOf(rules),
+  };
   const sourceOf = (file: string): Source | undefined =>
     rules.sourceOf(file) ?? sources.find((source) => source.file === file);
   if (!process.stdin.isTTY || !process.stdout.isTTY || diagnostics.length > 0)

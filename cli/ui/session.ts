@@ -1,6 +1,7 @@
 // What the terminal program is opened with: everything loaded and checked before the first frame.
 
 import type { CorePlan, CoreProgram, Facts, Question, Source, WordsOf } from '../../src/index.ts';
+import type { Keeper } from '../keep/keeper.ts';
 
 export interface TuiSession {
   readonly program: CoreProgram;
@@ -12,6 +13,7 @@ export interface TuiSession {
   /** The dates that the plan asks for, and what was known on which day. */
   readonly given: Pick<Question, 'dates' | 'knownOn'>;
   readonly wordsOf: WordsOf;
+  readonly keeper: Keeper;
   /** A rule file by its name in the project, such as that of the origin of a reason. */
   readonly sourceOf: (file: string) => Source | undefined;
 }

@@ -4,9 +4,8 @@ import type { Document, Item, Section } from '../backends/document/model.ts';
 import { list, paragraph, phrase, section, strong } from '../backends/document/model.ts';
 import { missingText } from '../interpret/missing.ts';
 import type { ReasonLine } from '../interpret/render-reason.ts';
-import { dayText } from '../values/index.ts';
 import type { Account, AccountSection, PartAccount } from './account.ts';
-import { factTexts, partHeadline } from './account-lines.ts';
+import { accountHeading, factTexts, partHeadline } from './account-lines.ts';
 
 /**
  * `about`: what the record is called.
@@ -14,17 +13,15 @@ import { factTexts, partHeadline } from './account-lines.ts';
  * @example
  * markdownOf(accountDocument(accountOf({ program, plan, facts, asked: { asOf } }, wordsOf), 'A')).split('\n')[0]; // => '# Dry ground'
  */
-export function accountDocument({ answer, eligibility, sections }: Account, about: string): Document {
-  const { plan, asOf, knownOn, inForce } = answer;
-  const known = knownOn === undefined ? '' : `, as known on ${dayText(knownOn)}`;
+export function accountDocument(account: Account, about: string): Document {
+  const { answer, eligibility, sections } = account;
+  const [title = '', ...heading] = accountHeading(account, about);
+  const { plan } = answer;
   return {
     name: plan.name,
-    title: plan.label ?? plan.name,
+    title,
     kind: 'Why it is so',
-    lead: [
-      paragraph(strong(about), `, as of ${dayText(asOf)}${known}`),
-      ...(inForce ? [] : [paragraph('The plan is not in force on that date.')]),
-    ],
+    lead: heading.map((line) => paragraph(line)),
     sections: [...(eligibility ? [{ title: 'Who is eligible', parts: [eligibility] }] : []), ...sections].map(
       accountSection,
     ),

@@ -5,6 +5,7 @@ import { missingText } from '../interpret/missing.ts';
 import type { Fact } from '../interpret/value.ts';
 import { words } from '../ir/quantity-text.ts';
 import { printable } from '../text/printable.ts';
+import { dayText } from '../values/index.ts';
 import type { Account, PartAccount } from './account.ts';
 
 /**
@@ -21,6 +22,22 @@ export function accountLines({ eligibility, sections }: Account): readonly strin
     ...parts.flatMap(partLines).map((line) => INDENT + line),
   ]);
   return [...first, ...rest].slice(eligibility ? 0 : 1);
+}
+
+/**
+ * The plan, and of whom it is asked on which day. `about`: what the record is called.
+ *
+ * @example
+ * accountHeading(accountOf({ program, plan, facts, asked: { asOf } }, wordsOf), 'A')[0]; // => 'Dry ground'
+ */
+export function accountHeading({ answer }: Account, about: string): readonly string[] {
+  const { plan, asOf, knownOn, inForce } = answer;
+  const known = knownOn === undefined ? '' : `, as known on ${dayText(knownOn)}`;
+  return [
+    printable(plan.label ?? plan.name),
+    printable(`${about}, as of ${dayText(asOf)}${known}`),
+    ...(inForce ? [] : ['The plan is not in force on that date.']),
+  ];
 }
 
 const INDENT = '  ';

@@ -5,6 +5,12 @@ import { join } from 'node:path';
 import type { TuiCase, TuiSession } from '../../cli/ui/session.ts';
 import { dayFromIso, openProject, type Project, spanText } from '../../src/index.ts';
 
+/** Of a session that writes nothing. */
+const NO_KEEPER: TuiSession['keeper'] = {
+  scenario: () => ({ problem: 'nothing can be kept here' }),
+  why: () => ({ problem: 'nothing can be kept here' }),
+};
+
 const ROOT = join(import.meta.dirname, '..', '..');
 const RULES = 'rulesets/leicestershire';
 
@@ -36,5 +42,14 @@ export function sessionOf(
     const source = sources.get(origin.file);
     return source ? spanText(source, origin) : '';
   };
-  return { program, plan, cases, asOf: day, given: {}, wordsOf, sourceOf: (file) => sources.get(file) };
+  return {
+    program,
+    plan,
+    cases,
+    asOf: day,
+    given: {},
+    wordsOf,
+    sourceOf: (file) => sources.get(file),
+    keeper: NO_KEEPER,
+  };
 }

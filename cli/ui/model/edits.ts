@@ -13,12 +13,16 @@ export interface Edit {
   readonly done: readonly EditStep[];
   /** What `redone` makes again: the last was undone last. */
   readonly undone: readonly EditStep[];
+  /** The facts that were kept as a scenario; undefined where none were. */
+  readonly kept: Facts;
 }
 
 /** By the place of the case in the session. */
 export type Edits = ReadonlyMap<number, Edit>;
 
 export const NO_EDITS: Edits = new Map();
+
+const NONE: Edit = { done: [], undone: [], kept: undefined };
 
 /** The facts of a case as they were changed; undefined of one that stands as it was read. */
 export function editedFacts(edits: Edits, index: number): Facts | undefined {
@@ -27,27 +31,44 @@ export function editedFacts(edits: Edits, index: number): Facts | undefined {
 
 /** One change more; what was undone before can't be made again after it. */
 export function withStep(edits: Edits, index: number, step: EditStep): Edits {
-  return withEdit(edits, index, { done: [...(edits.get(index)?.done ?? []), step], undone: [] });
+  const edit = edits.get(index) ?? NONE;
+  return new Map(edits).set(index, { ...edit, done: [...edit.done, step], undone: [] });
 }
 
 /** The edits without the last change of a case; undefined where there is none. */
 export function undone(edits: Edits, index: number): Edits | undefined {
   const edit = edits.get(index);
   const last = edit?.done.at(-1);
-  return (
-    edit && last && withEdit(edits, index, { done: edit.done.slice(0, -1), undone: [...edit.undone, last] })
-  );
+  if (!edit || !last) return undefined;
+  return new Map(edits).set(index, {
+    ...edit,
+    done: edit.done.slice(0, -1),
+    undone: [...edit.undone, last],
+  });
 }
 
 /** The edits with the last undone change of a case made again; undefined where there is none. */
 export function redone(edits: Edits, index: number): Edits | undefined {
   const edit = edits.get(index);
   const last = edit?.undone.at(-1);
-  return (
-    edit && last && withEdit(edits, index, { done: [...edit.done, last], undone: edit.undone.slice(0, -1) })
-  );
+  if (!edit || !last) return undefined;
+  return new Map(edits).set(index, {
+    ...edit,
+    done: [...edit.done, last],
+    undone: edit.undone.slice(0, -1),
+  });
 }
 
-function withEdit(edits: Edits, index: number, edit: Edit): Edits {
-  return new Map(edits).set(index, edit);
+/** The edits with a case taken for kept as it stands. */
+export function keptAsIs(edits: Edits, index: number): Edits {
+  const edit = edits.get(index);
+  return edit ? new Map(edits).set(index, { ...edit, kept: editedFacts(edits, index) }) : edits;
+}
+
+/** The cases whose changes would be lost. */
+export function unkept(edits: Edits): readonly number[] {
+  return [...edits].flatMap(([index, { done, kept }]) => {
+    const last = done.at(-1);
+    return last === undefined || last.facts === kept ? [] : [index];
+  });
 }

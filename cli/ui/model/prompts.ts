@@ -1,6 +1,8 @@
 // What a text can be typed for: what is asked, and what comes of the text. A room that asks for a text has a row here.
 
 import { dayFromIso, isoFromDay } from '../../../src/index.ts';
+import { unkept } from './edits.ts';
+import { exportWhy, keepScenario } from './keep.ts';
 import type { PromptKind, TuiState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -29,7 +31,28 @@ export const PROMPTS: { readonly [K in PromptKind]: PromptModel } = {
     accept: (state) => state,
     cancel: (state) => ({ ...state, search: '' }),
   },
+  keep: {
+    asked: (isNarrow) => (isNarrow ? ' title: ' : ' title of the scenario: '),
+    told: 'Enter keeps it, Esc leaves it',
+    accept: keepScenario,
+  },
+  export: {
+    asked: (isNarrow) => (isNarrow ? ' file: ' : ' file (.html, .md, .txt): '),
+    told: 'Enter writes it, Esc leaves it',
+    accept: exportWhy,
+  },
+  quit: {
+    asked: (isNarrow, { edits }) =>
+      isNarrow ? ' lose changes? ' : ` lose the changes of ${counted(unkept(edits).length)}? `,
+    told: 'y quits, Esc stays',
+    typed: (state, text) => (text.toLowerCase() === 'y' ? { ...state, over: true } : state),
+    accept: (state) => state,
+  },
 };
+
+function counted(cases: number): string {
+  return cases === 1 ? 'one case' : `${cases} cases`;
+}
 
 function takeDate(state: TuiState, typed: string): TuiState | { readonly problem: string } {
   const text = typed.trim();

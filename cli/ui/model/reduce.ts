@@ -5,6 +5,8 @@ import { addDays, addMonths, dayFromIso } from '../../../src/index.ts';
 import { roomEnteredBy } from '../rooms/keys-of-rooms.ts';
 import type { Move } from '../rooms/room.ts';
 import { ROOMS } from '../rooms/rooms.ts';
+import { unkept } from './edits.ts';
+import { askToKeep } from './keep.ts';
 import {
   commandIn,
   type KeyName,
@@ -68,8 +70,10 @@ const HANDLERS: { readonly [Name in SharedName]: Handler } = {
     hidden: !state.hidden,
     message: state.hidden ? 'references are shown' : 'references are hidden',
   }),
+  keep: (state, view) => askToKeep(state, view, 'keep'),
+  export: (state, view) => askToKeep(state, view, 'export'),
   leave,
-  quit: (state) => ({ ...state, over: true }),
+  quit: (state) => (unkept(state.edits).length === 0 ? { ...state, over: true } : prompted(state, 'quit')),
 };
 
 function moving(move: Move): Handler {
