@@ -150,7 +150,7 @@ export { type MissingThing, type NearMiss, type NearOptions, nearMisses } from '
 export { type NearGroup, nearGroups } from './inquiry/near-groups.ts';
 export { type Nearest, type NearestOptions, nearestChanges, type Way } from './inquiry/nearest.ts';
 export { type Ask, type Next, whatNext } from './inquiry/next.ts';
-export { factAt, type Ground, pathText, type Steps, stepsTo, withFact } from './inquiry/place.ts';
+export { factAt, fieldAt, type Ground, pathText, type Steps, stepsTo, withFact } from './inquiry/place.ts';
 export { type Sufficient, sufficientReason } from './inquiry/sufficient.ts';
 export {
   type Timeline,

@@ -21,6 +21,8 @@ export const QUICK_PIECES_A_THREAD = 4;
  * is enough for the longest line there can be.
  */
 const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 112 };
+/** One that searches holds traces, which are large and soon let go. */
+const MEMORY_OF_SEARCH = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 };
 
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './batch-worker.ts' : './batch-worker.js',
@@ -44,7 +46,10 @@ export function openPool<Answer>(
 export type Thread = Worker;
 
 export function openThread(task: WorkerTask): Thread {
-  return new Worker(WORKER, { workerData: task, resourceLimits: MEMORY });
+  return new Worker(WORKER, {
+    workerData: task,
+    resourceLimits: 'searches' in task ? MEMORY_OF_SEARCH : MEMORY,
+  });
 }
 
 interface Member<Answer> {

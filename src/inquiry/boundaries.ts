@@ -38,7 +38,7 @@ export interface Boundaries {
 }
 
 export function boundariesIn(...traces: readonly Trace[]): Boundaries {
-  const found: Found = { facts: new Map(), inputs: new Map(), seen: new Map() };
+  const found: Found = { facts: new Map(), inputs: new Map(), walked: new Set(), seen: new Map() };
   for (const trace of traces) visit(found, trace, NOWHERE);
   const inOrder = (days: Iterable<number>): readonly number[] => [...days].sort((a, b) => a - b);
   const asked = [...found.inputs].filter(([name]) => name.startsWith(DATE_INPUT));
@@ -53,7 +53,8 @@ interface Found {
   readonly facts: Map<string, Boundary>;
   /** The days that dates stand against, by the name of the input. */
   readonly inputs: Map<string, Set<number>>;
-  /** A rule that many others use has one trace: it is walked once for each set of targets. */
+  /** A rule that many others use has one trace: it is walked once without targets, and once for each set of them. */
+  readonly walked: Set<Trace>;
   readonly seen: Map<Trace, Set<string>>;
 }
 
@@ -71,27 +72,40 @@ function at(...numbers: readonly Exact[]): Targets {
 const isFiniteNumber = (x: Exact): boolean => typeof x !== 'number' || Number.isFinite(x);
 
 function visit(found: Found, trace: Trace, targets: Targets): void {
-  const key =
-    targets === NOWHERE ? '' : [...targets.numbers.map(exactText), '|', ...targets.symbols].join(' ');
-  const seen = found.seen.get(trace) ?? new Set();
-  if (seen.has(key)) return;
-  found.seen.set(trace, seen.add(key));
+  if (isWalked(found, trace, targets)) return;
   if (trace.fact) note(found, trace.fact, targets);
   if (trace.node.kind === 'input') noteInput(found, trace.node.name, targets);
-  trace.parts.forEach((part, index) => {
-    visit(found, part, targetsOf(trace, index, targets));
-  });
+  for (const [index, part] of trace.parts.entries()) visit(found, part, targetsOf(trace, index, targets));
+}
+
+/** Whether it was walked with these targets before; from now on it was. */
+function isWalked({ walked, seen }: Found, trace: Trace, targets: Targets): boolean {
+  if (targets === NOWHERE) {
+    const before = walked.has(trace);
+    walked.add(trace);
+    return before;
+  }
+  const key = [...targets.numbers.map(exactText), '|', ...targets.symbols].join(' ');
+  const keys = seen.get(trace) ?? new Set();
+  const before = keys.has(key);
+  seen.set(trace, keys.add(key));
+  return before;
 }
 
 function note({ facts }: Found, fact: Fact, { numbers, symbols }: Targets): void {
   const known = facts.get(fact.path);
   if (known && numbers.length + symbols.length === 0) return;
+  if (known && numbers.every((one) => isIn(known.numbers, one)) && symbols.length === 0) return;
   const all = [...(known?.numbers ?? []), ...numbers];
   facts.set(fact.path, {
     fact: known?.fact ?? fact,
     numbers: all.filter((one, index) => all.findIndex((other) => compareExact(one, other) === 0) === index),
     symbols: [...new Set([...(known?.symbols ?? []), ...symbols])],
   });
+}
+
+function isIn(numbers: readonly Exact[], one: Exact): boolean {
+  return numbers.some((other) => compareExact(one, other) === 0);
 }
 
 function noteInput({ inputs }: Found, name: string, { numbers }: Targets): void {

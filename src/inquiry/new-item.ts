@@ -22,23 +22,24 @@ const MOST_FACTS = 8;
 /** Fact by fact, until the rule has been asked so often, each so that the rule comes nearest to what is wanted. A fact that the rule does not look at is left unknown. */
 export function newItem(inquiry: Inquiry, list: Steps, wanted: Wanted, tries = Infinity): NewItem {
   const place: Steps = [...list, itemsIn(factAt(inquiry.facts, list)).length];
-  let change: Add = { kind: 'add', steps: list, item: requiredFacts(inquiry, list, place) };
-  let tried = 0;
+  const rank = (change: Add): Ranked => rankedBy(inquiry, change, wanted, pathText(place));
+  let best = rank({ kind: 'add', steps: list, item: requiredFacts(inquiry, list, place) });
+  let tried = 1;
   const settled = new Set<string>();
   for (let count = 0; count < MOST_FACTS && tried < tries; count++) {
-    const after = changed(inquiry, change);
-    tried += 1;
-    const open = openFact(traceOf(after), place, settled);
+    const after = changed(inquiry, best.change);
+    const open = openFact(best.trace, place, settled);
     const steps = open && stepsTo(after, open.fact.path);
     if (!open || !steps) break;
     settled.add(open.fact.path);
+    const { change } = best;
     const choices = candidatesFor(open, inquiry.asked.knownOn ?? inquiry.asked.asOf).map((to) =>
-      withItemFact(after, change, { steps, place, to }),
+      rank(withItemFact(after, change, { steps, place, to })),
     );
-    tried += choices.length + 1;
-    change = bestOf(inquiry, [...choices, change], wanted, pathText(place));
+    tried += choices.length;
+    best = bestOf([...choices, best]);
   }
-  return { change, tried };
+  return { change: best.change, tried };
 }
 
 /** The first fact of the item that the rule reads and nobody has said anything of. */
@@ -65,15 +66,30 @@ function withItemFact(
   return { ...change, item: factAt(facts, place) as Add['item'] };
 }
 
+interface Ranked {
+  readonly change: Add;
+  readonly trace: Trace;
+  /** How many facts are still missing. */
+  readonly far: number;
+  /** How far the item is in the lists that the rule looks at. */
+  readonly within: number;
+}
+
+function rankedBy(inquiry: Inquiry, change: Add, wanted: Wanted, path: string): Ranked {
+  const trace = traceOf(changed(inquiry, change));
+  return {
+    change,
+    trace,
+    far: distanceOf(trace, wanted) ?? Infinity,
+    within: membershipOf(trace, path),
+  };
+}
+
 /** The one that comes nearest to what is wanted, and of those that are as near the one that the rule looks at most. */
-function bestOf(inquiry: Inquiry, choices: readonly Add[], wanted: Wanted, path: string): Add {
-  const ranked = choices.map((change) => {
-    const trace = traceOf(changed(inquiry, change));
-    return { change, far: distanceOf(trace, wanted) ?? Infinity, within: membershipOf(trace, path) };
-  });
+function bestOf(ranked: readonly [...Ranked[], Ranked]): Ranked {
   return ranked.reduce((best, one) =>
     one.far < best.far || (one.far === best.far && one.within > best.within) ? one : best,
-  ).change;
+  );
 }
 
 /** How far a record is in the lists that a rule looks at: surely counts double. */

@@ -56,7 +56,12 @@ function stepsIn(path: string): Steps | undefined {
   return steps;
 }
 
-/** The field that the steps lead to: of an item of a list, that of the list. */
+/**
+ * The field that the steps lead to: of an item of a list, that of the list.
+ *
+ * @example
+ * fieldAt({ program, plan }, ['wet'])?.type.kind; // => 'yes-no'
+ */
 export function fieldAt(ground: Ground, steps: Steps): CoreField | undefined {
   let record = ground.program.records.get(ground.plan.of);
   let field: CoreField | undefined;

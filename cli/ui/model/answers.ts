@@ -8,11 +8,12 @@ import {
   type CoreRecord,
   type Facts,
   type PlanAnswer,
+  type Question,
   verdictWord,
 } from '../../../src/index.ts';
 import type { TuiSession } from '../session.ts';
 import type { Cases } from './cases.ts';
-import { type Edits, editedFacts, NO_EDITS } from './edits.ts';
+import { type Edits, lastStep, NO_EDITS } from './edits.ts';
 import type { Word } from './verdict-sign.ts';
 
 /** What answers depend on beside the case and the date. */
@@ -51,20 +52,27 @@ export function createAnswers(session: TuiSession, cases: Cases): Answers {
   const nameless = withoutReferences(session.program);
 
   const factsOf = ({ edits }: Supposed, index: number): Facts | undefined =>
-    editedFacts(edits, index) ?? cases.factsOf(index);
+    lastStep(edits, index)?.facts ?? cases.factsOf(index);
+  const datesOf = ({ edits }: Supposed, index: number): Dates =>
+    (lastStep(edits, index) ?? session.given).dates ?? NO_DATES;
   const planOf = ({ plan }: Supposed): CorePlan =>
     (plan === undefined ? undefined : session.program.plans.get(plan)) ?? session.plan;
-  const keyOf = (supposed: Supposed, facts: object, day: number): string =>
-    `${numberOf(facts)} ${day} ${planOf(supposed).name}`;
+  const keyOf = (supposed: Supposed, facts: object, index: number, day: number): string =>
+    `${numberOf(facts)} ${numberOf(datesOf(supposed, index))} ${day} ${planOf(supposed).name}`;
 
   const answerOf = (supposed: Supposed, index: number, day: number): PlanAnswer | undefined => {
     const facts = factsOf(supposed, index);
     if (!facts) return undefined;
-    const key = `${keyOf(supposed, facts, day)} ${supposed.hidden}`;
+    const key = `${keyOf(supposed, facts, index, day)} ${supposed.hidden}`;
     const known = answers.get(key);
     if (known) return known;
     const program = supposed.hidden ? nameless : session.program;
-    const asking: Asking = { program, plan: planOf(supposed), facts, asked: { ...session.given, asOf: day } };
+    const asking: Asking = {
+      program,
+      plan: planOf(supposed),
+      facts,
+      asked: { ...session.given, dates: datesOf(supposed, index), asOf: day },
+    };
     const answer = askPlan(program, asking.plan, facts, asking.asked);
     askings.set(answer, asking);
     keep(answers, key, answer);
@@ -74,7 +82,7 @@ export function createAnswers(session: TuiSession, cases: Cases): Answers {
   const wordOf = (supposed: Supposed, index: number, day: number): Word => {
     const facts = factsOf(supposed, index);
     if (!facts) return 'unknown';
-    const key = keyOf(supposed, facts, day);
+    const key = keyOf(supposed, facts, index, day);
     const known = words.get(key);
     if (known) return known;
     const answer = answerOf({ ...supposed, hidden: false }, index, day);
@@ -97,6 +105,9 @@ export function createAnswers(session: TuiSession, cases: Cases): Answers {
   };
 }
 
+type Dates = NonNullable<Question['dates']>;
+
+const NO_DATES: Dates = {};
 const AS_READ: Pick<Supposed, 'edits' | 'plan'> = { edits: NO_EDITS, plan: undefined };
 
 /** A plan that does not say who is eligible has no verdict of its own. */

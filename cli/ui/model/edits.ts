@@ -1,11 +1,13 @@
 // Changes of facts that a user made, by case, done and undone. The cases of the session stay as they were read.
 
-import type { Change, Facts } from '../../../src/index.ts';
+import type { Change, Facts, Question } from '../../../src/index.ts';
 
 export interface EditStep {
   readonly change: Change;
   /** The facts after it. */
   readonly facts: Facts;
+  /** The dates that the plan asks for, after it. */
+  readonly dates: Question['dates'];
 }
 
 export interface Edit {
@@ -13,8 +15,8 @@ export interface Edit {
   readonly done: readonly EditStep[];
   /** What `redone` makes again: the last was undone last. */
   readonly undone: readonly EditStep[];
-  /** The facts that were kept as a scenario; undefined where none were. */
-  readonly kept: Facts;
+  /** The change after which it was kept as a scenario; undefined where it was not. */
+  readonly kept: EditStep | undefined;
 }
 
 /** By the place of the case in the session. */
@@ -24,9 +26,9 @@ export const NO_EDITS: Edits = new Map();
 
 const NONE: Edit = { done: [], undone: [], kept: undefined };
 
-/** The facts of a case as they were changed; undefined of one that stands as it was read. */
-export function editedFacts(edits: Edits, index: number): Facts | undefined {
-  return edits.get(index)?.done.at(-1)?.facts;
+/** The last change of a case, with what stands after it; undefined of one that stands as it was read. */
+export function lastStep(edits: Edits, index: number): EditStep | undefined {
+  return edits.get(index)?.done.at(-1);
 }
 
 /** One change more; what was undone before can't be made again after it. */
@@ -62,13 +64,13 @@ export function redone(edits: Edits, index: number): Edits | undefined {
 /** The edits with a case taken for kept as it stands. */
 export function keptAsIs(edits: Edits, index: number): Edits {
   const edit = edits.get(index);
-  return edit ? new Map(edits).set(index, { ...edit, kept: editedFacts(edits, index) }) : edits;
+  return edit ? new Map(edits).set(index, { ...edit, kept: lastStep(edits, index) }) : edits;
 }
 
 /** The cases whose changes would be lost. */
 export function unkept(edits: Edits): readonly number[] {
   return [...edits].flatMap(([index, { done, kept }]) => {
     const last = done.at(-1);
-    return last === undefined || last.facts === kept ? [] : [index];
+    return last === undefined || last === kept ? [] : [index];
   });
 }

@@ -1,8 +1,9 @@
 // The chosen case as it stands -> a scenario beside the rules, or a file that says why.
 
-import { accountOf, type PlanAnswer } from '../../../src/index.ts';
+import { accountOf } from '../../../src/index.ts';
 import type { Kept } from '../../keep/keeper.ts';
 import { keptAsIs } from './edits.ts';
+import { answerIn } from './inquiry.ts';
 import { prompted, type TuiState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -19,10 +20,8 @@ export function keepScenario(state: TuiState, title: string, view: View): Taken 
   const answer = answerIn(state, view);
   if (!answer) return state;
   const { answers, session } = view.tools;
-  const { facts } = answers.askingOf(answer);
-  const dates = Object.entries(session.given.dates ?? {}).map(
-    ([name, day]) => [name, Number(day.lo)] as const,
-  );
+  const { facts, asked } = answers.askingOf(answer);
+  const dates = Object.entries(asked.dates ?? {}).map(([name, day]) => [name, Number(day.lo)] as const);
   const kept = session.keeper.scenario({ title, facts, answer, dates: new Map(dates) });
   const edits = keptAsIs(state.edits, state.chosen);
   return toldOf({ ...state, edits }, kept);
@@ -34,10 +33,6 @@ export function exportWhy(state: TuiState, path: string, view: View): Taken {
   const { answers, session } = view.tools;
   const account = accountOf(answers.askingOf(answer), session.wordsOf);
   return toldOf(state, session.keeper.why({ path, account, about: view.nameOf(state.chosen) }));
-}
-
-function answerIn({ chosen, day, ...state }: TuiState, { tools, listing }: View): PlanAnswer | undefined {
-  return listing.placeOf(chosen) === -1 ? undefined : tools.answers.answerOf(state, chosen, day);
 }
 
 function toldOf(state: TuiState, kept: Kept): Taken {

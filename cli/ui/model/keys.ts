@@ -28,6 +28,8 @@ export const SHARED_COMMANDS = {
   startDate: { keys: ['0'], does: 'back to the date at the start' },
   search: { keys: ['/'], does: 'list only the cases whose names hold a text' },
   hide: { keys: ['p'], does: 'hide or show references, for a shared screen' },
+  undo: { keys: ['u'], does: 'take back the last change of the chosen case' },
+  redo: { keys: ['U'], does: 'make it again' },
   keep: { keys: ['w'], does: 'keep the case as it stands as a scenario beside the rules' },
   export: { keys: ['E'], does: 'write why its verdicts are so into a file' },
   leave: { keys: ['escape'], does: 'back to the list' },

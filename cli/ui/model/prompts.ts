@@ -1,7 +1,9 @@
 // What a text can be typed for: what is asked, and what comes of the text. A room that asks for a text has a row here.
 
 import { dayFromIso, isoFromDay } from '../../../src/index.ts';
+import { answerTyped, typedFor } from '../rooms/ask/room.ts';
 import { unkept } from './edits.ts';
+import { cut } from './fit-text.ts';
 import { exportWhy, keepScenario } from './keep.ts';
 import type { PromptKind, TuiState } from './state.ts';
 import type { View } from './view.ts';
@@ -40,6 +42,11 @@ export const PROMPTS: { readonly [K in PromptKind]: PromptModel } = {
     asked: (isNarrow) => (isNarrow ? ' file: ' : ' file (.html, .md, .txt): '),
     told: 'Enter writes it, Esc leaves it',
     accept: exportWhy,
+  },
+  answer: {
+    asked: (_, state, view) => ` ${cut(typedFor(state, view), Math.floor(view.layout.size.columns / 2))}: `,
+    told: 'Enter takes it, Esc leaves it',
+    accept: answerTyped,
   },
   quit: {
     asked: (isNarrow, { edits }) =>

@@ -5,7 +5,7 @@ import { addDays, addMonths, dayFromIso } from '../../../src/index.ts';
 import { roomEnteredBy } from '../rooms/keys-of-rooms.ts';
 import type { Move } from '../rooms/room.ts';
 import { ROOMS } from '../rooms/rooms.ts';
-import { unkept } from './edits.ts';
+import { redone, undone, unkept } from './edits.ts';
 import { askToKeep } from './keep.ts';
 import {
   commandIn,
@@ -70,6 +70,8 @@ const HANDLERS: { readonly [Name in SharedName]: Handler } = {
     hidden: !state.hidden,
     message: state.hidden ? 'references are shown' : 'references are hidden',
   }),
+  undo: (state, view) => takenBack(state, view, undone),
+  redo: (state, view) => takenBack(state, view, redone),
   keep: (state, view) => askToKeep(state, view, 'keep'),
   export: (state, view) => askToKeep(state, view, 'export'),
   leave,
@@ -78,6 +80,13 @@ const HANDLERS: { readonly [Name in SharedName]: Handler } = {
 
 function moving(move: Move): Handler {
   return (state, view) => ROOMS[state.room].move(state, move, view);
+}
+
+/** The last change of the chosen case undone, or made again. */
+function takenBack(state: TuiState, view: View, move: typeof undone): TuiState {
+  const edits = view.listing.placeOf(state.chosen) === -1 ? undefined : move(state.edits, state.chosen);
+  if (edits) return { ...state, edits };
+  return { ...state, message: move === undone ? 'nothing to take back' : 'nothing to make again' };
 }
 
 function leave(state: TuiState): TuiState {

@@ -1,6 +1,7 @@
 // The keys of all rooms, in the order of the help screen.
 
 import { type Command, commandIn, type KeyName } from '../model/keys.ts';
+import { ASK_KEYS } from './ask/keys.ts';
 import { BROWSE_KEYS } from './browse/keys.ts';
 import { HELP_KEYS } from './help/keys.ts';
 import type { RoomKeys } from './room.ts';
@@ -12,6 +13,7 @@ export const KEYS_OF_ROOMS: { readonly [R in Room]: RoomKeys } = {
   browse: BROWSE_KEYS,
   timeline: TIMELINE_KEYS,
   source: SOURCE_KEYS,
+  ask: ASK_KEYS,
   help: HELP_KEYS,
 };
 

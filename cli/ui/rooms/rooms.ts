@@ -1,5 +1,6 @@
 // Every room with what it does.
 
+import { askRoom } from './ask/room.ts';
 import { browseRoom } from './browse/room.ts';
 import { helpRoom } from './help/room.ts';
 import type { RoomModel } from './room.ts';
@@ -12,4 +13,5 @@ export const ROOMS: { readonly [R in Room]: RoomModel } = {
   help: helpRoom,
   timeline: timelineRoom,
   source: sourceRoom,
+  ask: askRoom,
 };

@@ -1,5 +1,6 @@
 // What each room remembers between two keys. A new room has a slice here, be it an empty one.
 
+import { type AskState, startAsk } from './ask/state.ts';
 import { type BrowseState, startBrowse } from './browse/state.ts';
 import { type HelpState, startHelp } from './help/state.ts';
 import { type SourceState, startSource } from './source/state.ts';
@@ -10,6 +11,7 @@ export interface Slices {
   readonly help: HelpState;
   readonly timeline: TimelineState;
   readonly source: SourceState;
+  readonly ask: AskState;
 }
 
 export type Room = keyof Slices;
@@ -19,6 +21,7 @@ const STARTS: { readonly [R in Room]: () => Slices[R] } = {
   help: startHelp,
   timeline: startTimeline,
   source: startSource,
+  ask: startAsk,
 };
 
 export function startSlices(): Slices {
@@ -27,5 +30,6 @@ export function startSlices(): Slices {
     help: STARTS.help(),
     timeline: STARTS.timeline(),
     source: STARTS.source(),
+    ask: STARTS.ask(),
   };
 }

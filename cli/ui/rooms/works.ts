@@ -2,6 +2,7 @@
 // row here.
 
 import type { Tools } from '../model/tools.ts';
+import { type AskWork, createAskWork } from './ask/work.ts';
 import { type BrowseWork, createBrowseWork } from './browse/work.ts';
 import { createHelpWork, type HelpWork } from './help/work.ts';
 import { createTimelineWork, type TimelineWork } from './timeline/work.ts';
@@ -10,6 +11,7 @@ export interface Works {
   readonly browse: BrowseWork;
   readonly help: HelpWork;
   readonly timeline: TimelineWork;
+  readonly ask: AskWork;
 }
 
 type Makers = { readonly [R in keyof Works]: (tools: Tools) => Works[R] };
@@ -18,6 +20,7 @@ const MAKERS: Makers = {
   browse: createBrowseWork,
   help: createHelpWork,
   timeline: createTimelineWork,
+  ask: createAskWork,
 };
 
 export type WorkOf = <R extends keyof Works>(room: R) => Works[R];

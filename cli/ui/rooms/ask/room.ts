@@ -1,0 +1,158 @@
+// The interview: the facts that can still change the chosen part, best first. An answer goes into the case, and can be taken back.
+
+import {
+  type Ask,
+  type Change,
+  changeText,
+  dayFromIso,
+  stepsTo,
+  verdictWord,
+} from '../../../../src/index.ts';
+import { shownText } from '../../model/fit-text.ts';
+import { type Hint, hintPieces, LEAVE_HINTS, SHARED_HINTS } from '../../model/hints.ts';
+import { answerIn, nothingAsked, type PartAsked, partAsked, withChanges } from '../../model/inquiry.ts';
+import { SHARED_COMMANDS } from '../../model/keys.ts';
+import { movedInSheet, rowAt, START_OF_SHEET, settledSheet, sheetLines } from '../../model/sheet.ts';
+import { prompted, type TuiState } from '../../model/state.ts';
+import { typedFact } from '../../model/typed-fact.ts';
+import type { View } from '../../model/view.ts';
+import type { Row } from '../browse/rows.ts';
+import { type Handler, handledBy, type RoomModel } from '../room.ts';
+import { ASK_COMMANDS } from './keys.ts';
+import { answerKey, interviewRows, questionKey, questionsOf } from './questions.ts';
+
+export const askRoom: RoomModel = {
+  enter: (state, view) =>
+    partAsked(state, view)
+      ? { ...withSheet(state, START_OF_SHEET), room: 'ask' }
+      : { ...state, message: nothingAsked(state, view) },
+  press: handledBy(ASK_COMMANDS, {
+    give: (state, view) => giveChosen(state, view),
+    first: giving(0),
+    second: giving(1),
+    third: giving(2),
+    type: typeAnswer,
+    skip: (state, view) => {
+      const ask = questionIn(state, view);
+      return ask ? putOff(state, [ask.path], skippedIn(state).has(ask.path)) : state;
+    },
+  }),
+  move: (state, move, view) =>
+    withSheet(state, movedInSheet(rowsIn(state, view), state.ask.sheet, move, view.layout)),
+  settle: (state, view) => withSheet(state, settledSheet(rowsIn(state, view), state.ask.sheet, view.layout)),
+  columns: (state, view) => [
+    { lines: sheetLines(rowsIn(state, view), state.ask.sheet, view.layout, titleIn(state, view)) },
+  ],
+  footer: (_, { layout }) => hintPieces([...LEAVE_HINTS, ...OWN_HINTS, ...SHARED_HINTS], layout.size.columns),
+  showsDay: true,
+};
+
+const OWN_HINTS: readonly Hint[] = [
+  { commands: [ASK_COMMANDS.give], word: 'answer' },
+  { commands: [ASK_COMMANDS.type], word: 'type' },
+  { commands: [ASK_COMMANDS.skip], word: 'skip' },
+  { commands: [SHARED_COMMANDS.undo], word: 'undo' },
+];
+
+function rowsIn(state: TuiState, view: View): readonly Row[] {
+  const asked = partAsked(state, view);
+  if (!asked) return [];
+  const found = view.work('ask').of(asked.inquiry);
+  return interviewRows({ asked, found, skipped: skippedIn(state), answered: answeredIn(state, asked) });
+}
+
+/** What was put off of another case is asked of this one. */
+function skippedIn({ ask, chosen }: TuiState): ReadonlySet<string> {
+  return ask.of === chosen ? ask.skipped : new Set();
+}
+
+function answeredIn({ edits, chosen }: TuiState, { inquiry }: PartAsked): readonly string[] {
+  return (edits.get(chosen)?.done ?? []).map(({ change }) => changeText(inquiry, change)).reverse();
+}
+
+function titleIn(state: TuiState, view: View): { readonly left: string; readonly right: string } {
+  const asked = partAsked(state, view);
+  if (!asked) return { left: nothingAsked(state, view), right: '' };
+  const { title, verdict } = asked;
+  return { left: `${view.nameOf(state.chosen)} · ${title}`, right: verdictWord(verdict) };
+}
+
+function questionIn(state: TuiState, view: View): Ask | undefined {
+  const asked = partAsked(state, view);
+  const found = asked && view.work('ask').of(asked.inquiry);
+  return found && questionsOf(found, skippedIn(state))[0];
+}
+
+function withSheet(state: TuiState, sheet: TuiState['ask']['sheet']): TuiState {
+  return { ...state, ask: { ...state.ask, sheet } };
+}
+
+// -- answering ------------------------------------------------------------------------------------------------
+
+function giving(index: number): Handler {
+  return (state, view) => {
+    const answer = questionIn(state, view)?.answers[index];
+    return answer ? given(state, view, answer) : state;
+  };
+}
+
+function given(state: TuiState, view: View, answer: Change): TuiState {
+  return withSheet(withChanges(state, view, [answer]), START_OF_SHEET);
+}
+
+/** On an answer, gives it; on a question further down, puts off those above it. */
+function giveChosen(state: TuiState, view: View): TuiState {
+  const asked = partAsked(state, view);
+  const found = asked && view.work('ask').of(asked.inquiry);
+  const key = rowAt(rowsIn(state, view), state.ask.sheet)?.key;
+  if (!found || key === undefined) return state;
+  const questions = questionsOf(found, skippedIn(state));
+  const answer = questions[0]?.answers.find((_, index) => answerKey(index) === key);
+  if (answer) return given(state, view, answer);
+  if (key === 'type' || key === 'question') return typeAnswer(state, view);
+  const at = questions.findIndex(({ path }) => questionKey(path) === key);
+  return at < 1
+    ? state
+    : putOff(
+        state,
+        questions.slice(0, at).map(({ path }) => path),
+        false,
+      );
+}
+
+function typeAnswer(state: TuiState, view: View): TuiState {
+  const ask = questionIn(state, view);
+  return ask ? prompted({ ...state, ask: { ...state.ask, typing: ask.path } }, 'answer') : state;
+}
+
+/** `isAnew`: all have been put off once, and come up again. */
+function putOff(state: TuiState, paths: readonly string[], isAnew: boolean): TuiState {
+  const before = isAnew ? [] : [...skippedIn(state)];
+  const skipped = new Set([...before, ...paths]);
+  return { ...state, ask: { ...state.ask, skipped, of: state.chosen, sheet: START_OF_SHEET } };
+}
+
+/** The question that an answer is typed for, in words. */
+export function typedFor(state: TuiState, view: View): string {
+  return shownText(questionIn(state, view)?.text ?? '');
+}
+
+/** What was typed for the question; why it was not taken. */
+export function answerTyped(
+  state: TuiState,
+  typed: string,
+  view: View,
+): TuiState | { readonly problem: string } {
+  const ask = questionIn(state, view);
+  const answer = answerIn(state, view);
+  if (!ask || !answer || ask.path !== state.ask.typing) return state;
+  if (ask.missing.kind === 'date') {
+    const day = dayFromIso(typed.trim());
+    if (day === undefined) return { problem: 'write it as 2015-09-30' };
+    return given(state, view, { kind: 'date', name: ask.missing.date, day });
+  }
+  const asking = view.tools.answers.askingOf(answer);
+  const steps = stepsTo(asking, ask.path);
+  const read = steps ? typedFact(asking, steps, typed) : { problem: 'there is no such fact' };
+  return 'problem' in read ? read : given(state, view, read.change);
+}
