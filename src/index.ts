@@ -144,6 +144,7 @@ export {
 export { renderDiagnostic, renderDiagnostics, type SourceOf } from './diagnostics/render-text.ts';
 export { format } from './format/format.ts';
 export { type Change, changed, changeText } from './inquiry/change.ts';
+export { type FactNode, factTree } from './inquiry/fact-tree.ts';
 export type { Wanted } from './inquiry/flips.ts';
 export { type Asking, type Inquiry, traceOf } from './inquiry/inquiry.ts';
 export { type MissingThing, type NearMiss, type NearOptions, nearMisses } from './inquiry/near.ts';

@@ -14,8 +14,19 @@ export function footerLine(state: TuiState, view: View): Line {
 
 function piecesOf(state: TuiState, view: View, width: number): readonly Piece[] {
   const { prompt, message, room } = state;
-  if (prompt) return promptPieces(prompt, PROMPTS[prompt.kind].asked(width < ROOMY, state, view), width);
+  if (prompt)
+    return promptPieces(
+      shownPrompt(prompt, state, view),
+      PROMPTS[prompt.kind].asked(width < ROOMY, state, view),
+      width,
+    );
   return message === undefined ? ROOMS[room].footer(state, view) : [piece(` ${message}`, 'title')];
+}
+
+/** What is typed of a private fact is not seen while those are hidden. */
+function shownPrompt(prompt: Prompt, state: TuiState, view: View): Prompt {
+  const isSecret = PROMPTS[prompt.kind].isSecret?.(state, view) ?? false;
+  return isSecret ? { ...prompt, text: '•'.repeat([...prompt.text].length) } : prompt;
 }
 
 /** Narrower than this, a prompt is short. */

@@ -63,7 +63,10 @@ function withChange(state: TuiState, view: View, change: Change): TuiState {
   if (change.kind === 'day') return { ...state, day: change.day };
   const answer = answerIn(state, view);
   if (!answer) return state;
-  const { facts, asked } = changed(view.tools.answers.askingOf(answer), change);
+  const asking = view.tools.answers.askingOf(answer);
+  const { facts, asked } = changed(asking, change);
+  // What says what stood there anyway is no change to undo or to keep.
+  if (change.kind !== 'date' && JSON.stringify(facts) === JSON.stringify(asking.facts)) return state;
   const edits = withStep(state.edits, state.chosen, { change, facts, dates: asked.dates });
   return { ...state, edits };
 }

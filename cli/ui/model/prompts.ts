@@ -2,6 +2,7 @@
 
 import { dayFromIso, isoFromDay } from '../../../src/index.ts';
 import { answerTyped, typedFor } from '../rooms/ask/room.ts';
+import { factTyped, isSecretTyped, takeTyped } from '../rooms/change/room.ts';
 import { unkept } from './edits.ts';
 import { cut } from './fit-text.ts';
 import { exportWhy, keepScenario } from './keep.ts';
@@ -13,6 +14,8 @@ export interface PromptModel {
   readonly asked: (isNarrow: boolean, state: TuiState, view: View) => string;
   /** After it: what the keys do. */
   readonly told: string;
+  /** Whether it must not be seen; left out: it may be. */
+  readonly isSecret?: (state: TuiState, view: View) => boolean;
   /** What comes of it while it is typed; left out: nothing. */
   readonly typed?: (state: TuiState, text: string) => TuiState;
   /** The state without the prompt, or why the text was not taken. */
@@ -47,6 +50,12 @@ export const PROMPTS: { readonly [K in PromptKind]: PromptModel } = {
     asked: (_, state, view) => ` ${cut(typedFor(state, view), Math.floor(view.layout.size.columns / 2))}: `,
     told: 'Enter takes it, Esc leaves it',
     accept: answerTyped,
+  },
+  fact: {
+    asked: (_, state, view) => ` ${cut(factTyped(state, view), Math.floor(view.layout.size.columns / 2))}: `,
+    told: 'Enter takes it, empty: not known',
+    isSecret: isSecretTyped,
+    accept: takeTyped,
   },
   quit: {
     asked: (isNarrow, { edits }) =>

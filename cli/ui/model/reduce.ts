@@ -70,8 +70,8 @@ const HANDLERS: { readonly [Name in SharedName]: Handler } = {
     hidden: !state.hidden,
     message: state.hidden ? 'references are shown' : 'references are hidden',
   }),
-  undo: (state, view) => takenBack(state, view, undone),
-  redo: (state, view) => takenBack(state, view, redone),
+  undo: moved(undone, 'nothing to take back'),
+  redo: moved(redone, 'nothing to make again'),
   keep: (state, view) => askToKeep(state, view, 'keep'),
   export: (state, view) => askToKeep(state, view, 'export'),
   leave,
@@ -83,10 +83,11 @@ function moving(move: Move): Handler {
 }
 
 /** The last change of the chosen case undone, or made again. */
-function takenBack(state: TuiState, view: View, move: typeof undone): TuiState {
-  const edits = view.listing.placeOf(state.chosen) === -1 ? undefined : move(state.edits, state.chosen);
-  if (edits) return { ...state, edits };
-  return { ...state, message: move === undone ? 'nothing to take back' : 'nothing to make again' };
+function moved(move: typeof undone, none: string): Handler {
+  return (state, { listing }) => {
+    const edits = listing.placeOf(state.chosen) === -1 ? undefined : move(state.edits, state.chosen);
+    return edits ? { ...state, edits } : { ...state, message: none };
+  };
 }
 
 function leave(state: TuiState): TuiState {

@@ -21,7 +21,7 @@ export interface TuiState extends Slices, Supposed {
 }
 
 /** What a text can be typed for; `model/prompts.ts` has what comes of each. */
-export type PromptKind = 'date' | 'search' | 'keep' | 'export' | 'quit' | 'answer';
+export type PromptKind = 'date' | 'search' | 'keep' | 'export' | 'quit' | 'answer' | 'fact';
 
 export interface Prompt {
   readonly kind: PromptKind;

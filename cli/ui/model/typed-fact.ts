@@ -20,9 +20,22 @@ export function typedFact(asking: Asking, steps: Steps, typed: string): TypedFac
   const text = typed.trim();
   const read = text === '' ? { to: undefined } : /^[[{]/.test(text) ? jsonIn(text) : valueIn(field, text);
   if ('problem' in read) return read;
-  const change: Change = { kind: 'fact', steps, to: read.to };
+  return checkedChange(asking, { kind: 'fact', steps, to: read.to });
+}
+
+/** The change, if the facts after it would be taken from a file. */
+export function checkedChange(asking: Asking, change: Change): TypedFact {
   const wrong = misfit(asking, change);
   return wrong === undefined ? { change } : { problem: wrong };
+}
+
+/** A fact as it would be typed. */
+export function typedText({ type }: CoreField, raw: unknown): string {
+  if (raw === undefined) return '';
+  if (typeof raw === 'boolean') return raw ? 'yes' : 'no';
+  if (type.kind === 'money' && Number.isInteger(raw)) return (Number(raw) / 100).toFixed(2);
+  if (type.kind === 'choice' || type.kind === 'scale') return String(raw).replaceAll('_', ' ');
+  return typeof raw === 'object' ? JSON.stringify(raw) : String(raw);
 }
 
 type Value = { readonly to: unknown } | { readonly problem: string };

@@ -3,6 +3,8 @@
 import { type Command, commandIn, type KeyName } from '../model/keys.ts';
 import { ASK_KEYS } from './ask/keys.ts';
 import { BROWSE_KEYS } from './browse/keys.ts';
+import { CHANGE_KEYS } from './change/keys.ts';
+import { FLIP_KEYS } from './flip/keys.ts';
 import { HELP_KEYS } from './help/keys.ts';
 import type { RoomKeys } from './room.ts';
 import type { Room } from './slices.ts';
@@ -14,6 +16,8 @@ export const KEYS_OF_ROOMS: { readonly [R in Room]: RoomKeys } = {
   timeline: TIMELINE_KEYS,
   source: SOURCE_KEYS,
   ask: ASK_KEYS,
+  flip: FLIP_KEYS,
+  change: CHANGE_KEYS,
   help: HELP_KEYS,
 };
 

@@ -2,6 +2,8 @@
 
 import { askRoom } from './ask/room.ts';
 import { browseRoom } from './browse/room.ts';
+import { changeRoom } from './change/room.ts';
+import { flipRoom } from './flip/room.ts';
 import { helpRoom } from './help/room.ts';
 import type { RoomModel } from './room.ts';
 import type { Room } from './slices.ts';
@@ -14,4 +16,6 @@ export const ROOMS: { readonly [R in Room]: RoomModel } = {
   timeline: timelineRoom,
   source: sourceRoom,
   ask: askRoom,
+  flip: flipRoom,
+  change: changeRoom,
 };

@@ -2,6 +2,8 @@
 
 import { type AskState, startAsk } from './ask/state.ts';
 import { type BrowseState, startBrowse } from './browse/state.ts';
+import { type ChangeState, startChange } from './change/state.ts';
+import { type FlipState, startFlip } from './flip/state.ts';
 import { type HelpState, startHelp } from './help/state.ts';
 import { type SourceState, startSource } from './source/state.ts';
 import { startTimeline, type TimelineState } from './timeline/state.ts';
@@ -12,6 +14,8 @@ export interface Slices {
   readonly timeline: TimelineState;
   readonly source: SourceState;
   readonly ask: AskState;
+  readonly flip: FlipState;
+  readonly change: ChangeState;
 }
 
 export type Room = keyof Slices;
@@ -22,6 +26,8 @@ const STARTS: { readonly [R in Room]: () => Slices[R] } = {
   timeline: startTimeline,
   source: startSource,
   ask: startAsk,
+  flip: startFlip,
+  change: startChange,
 };
 
 export function startSlices(): Slices {
@@ -31,5 +37,7 @@ export function startSlices(): Slices {
     timeline: STARTS.timeline(),
     source: STARTS.source(),
     ask: STARTS.ask(),
+    flip: STARTS.flip(),
+    change: STARTS.change(),
   };
 }

@@ -4,6 +4,8 @@
 import type { Tools } from '../model/tools.ts';
 import { type AskWork, createAskWork } from './ask/work.ts';
 import { type BrowseWork, createBrowseWork } from './browse/work.ts';
+import { type ChangeWork, createChangeWork } from './change/work.ts';
+import { createFlipWork, type FlipWork } from './flip/work.ts';
 import { createHelpWork, type HelpWork } from './help/work.ts';
 import { createTimelineWork, type TimelineWork } from './timeline/work.ts';
 
@@ -12,6 +14,8 @@ export interface Works {
   readonly help: HelpWork;
   readonly timeline: TimelineWork;
   readonly ask: AskWork;
+  readonly flip: FlipWork;
+  readonly change: ChangeWork;
 }
 
 type Makers = { readonly [R in keyof Works]: (tools: Tools) => Works[R] };
@@ -21,6 +25,8 @@ const MAKERS: Makers = {
   help: createHelpWork,
   timeline: createTimelineWork,
   ask: createAskWork,
+  flip: createFlipWork,
+  change: createChangeWork,
 };
 
 export type WorkOf = <R extends keyof Works>(room: R) => Works[R];

@@ -1,16 +1,10 @@
 // The interview: the facts that can still change the chosen part, best first. An answer goes into the case, and can be taken back.
 
-import {
-  type Ask,
-  type Change,
-  changeText,
-  dayFromIso,
-  stepsTo,
-  verdictWord,
-} from '../../../../src/index.ts';
+import { type Ask, type Change, dayFromIso, stepsTo, verdictWord } from '../../../../src/index.ts';
+import { editTexts } from '../../model/edit-texts.ts';
 import { shownText } from '../../model/fit-text.ts';
 import { type Hint, hintPieces, LEAVE_HINTS, SHARED_HINTS } from '../../model/hints.ts';
-import { answerIn, nothingAsked, type PartAsked, partAsked, withChanges } from '../../model/inquiry.ts';
+import { answerIn, nothingAsked, partAsked, withChanges } from '../../model/inquiry.ts';
 import { SHARED_COMMANDS } from '../../model/keys.ts';
 import { movedInSheet, rowAt, START_OF_SHEET, settledSheet, sheetLines } from '../../model/sheet.ts';
 import { prompted, type TuiState } from '../../model/state.ts';
@@ -58,16 +52,17 @@ function rowsIn(state: TuiState, view: View): readonly Row[] {
   const asked = partAsked(state, view);
   if (!asked) return [];
   const found = view.work('ask').of(asked.inquiry);
-  return interviewRows({ asked, found, skipped: skippedIn(state), answered: answeredIn(state, asked) });
+  return interviewRows({
+    asked,
+    found,
+    skipped: skippedIn(state),
+    answered: editTexts(state, view, asked.inquiry).toReversed(),
+  });
 }
 
 /** What was put off of another case is asked of this one. */
 function skippedIn({ ask, chosen }: TuiState): ReadonlySet<string> {
   return ask.of === chosen ? ask.skipped : new Set();
-}
-
-function answeredIn({ edits, chosen }: TuiState, { inquiry }: PartAsked): readonly string[] {
-  return (edits.get(chosen)?.done ?? []).map(({ change }) => changeText(inquiry, change)).reverse();
 }
 
 function titleIn(state: TuiState, view: View): { readonly left: string; readonly right: string } {
