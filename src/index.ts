@@ -146,6 +146,7 @@ export { format } from './format/format.ts';
 export { type Change, changed, changeText } from './inquiry/change.ts';
 export { type FactNode, factTree } from './inquiry/fact-tree.ts';
 export type { Wanted } from './inquiry/flips.ts';
+export { type HowFar, howFar } from './inquiry/how-far.ts';
 export { type Asking, type Inquiry, traceOf } from './inquiry/inquiry.ts';
 export { type MissingThing, type NearMiss, type NearOptions, nearMisses } from './inquiry/near.ts';
 export { type NearGroup, nearGroups } from './inquiry/near-groups.ts';

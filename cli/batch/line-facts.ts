@@ -16,19 +16,31 @@ export interface RecordText {
   readonly isLine: boolean;
 }
 
-export function factsOf(
-  { read, job }: FactsReading,
-  { text, isLine }: RecordText,
-): { readonly facts: Facts } | Reject {
+export interface FactsFound {
+  readonly facts: Facts;
+  /** Whether they are just what the text is in JSON. */
+  readonly isPlain: boolean;
+}
+
+export function factsOf({ read, job }: FactsReading, { text, isLine }: RecordText): FactsFound | Reject {
   const quick = read(text);
-  if (quick !== undefined) return { facts: quick };
+  if (quick !== undefined) return { facts: quick, isPlain: true };
   const { value, diagnostics } = readFacts(job.program, job.of, { file: '', text });
-  if (value !== undefined) return { facts: value };
+  if (value !== undefined) return { facts: value, isPlain: false };
   const [first] = diagnostics;
   return {
     code: first?.code ?? FAULT.code,
     reasons: diagnostics.slice(0, MOST_REASONS).map((one) => reasonOf(one, isLine)),
   };
+}
+
+/** The same; one record that no promise of ours was kept for must not cost the others theirs. */
+export function factsIn(reading: FactsReading, record: RecordText): FactsFound | Reject {
+  try {
+    return factsOf(reading, record);
+  } catch {
+    return FAULT;
+  }
 }
 
 /** Where the message would tell a name that somebody made up, only its place is told. */

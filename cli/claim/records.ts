@@ -1,8 +1,8 @@
 // The lines of a file -> records that can be claimed for: their facts and what they are called; or why a line is none.
 
 import { type CoreProgram, type Facts, quickReader, referenceOf } from '../../src/index.ts';
-import { type FactsReading, factsOf, type RecordText } from '../batch/line-facts.ts';
-import { FAULT, type Reject } from '../batch/reject.ts';
+import { factsIn } from '../batch/line-facts.ts';
+import type { Reject } from '../batch/reject.ts';
 import { refuse } from '../report.ts';
 import type { TextLine } from './lines.ts';
 
@@ -33,13 +33,4 @@ export function recordReader(program: CoreProgram, { of }: { readonly of: string
       ? { kind: 'reject', line, reject: nameless }
       : { kind: 'record', line, reference, facts: found.facts };
   };
-}
-
-/** One record that no promise of ours was kept for must not cost the others theirs. */
-function factsIn(reading: FactsReading, record: RecordText): { readonly facts: Facts } | Reject {
-  try {
-    return factsOf(reading, record);
-  } catch {
-    return FAULT;
-  }
 }

@@ -11,11 +11,11 @@ import {
   plainAmount,
   point,
   printable,
-  quantityText,
 } from '../../src/index.ts';
 import { inputOf, phaseOf, threadsOf } from '../batch/given.ts';
 import { readRegister } from '../claim/register.ts';
 import { type AddCommand, type Asked, collect, examples, JSON_OPTION, RULES_OPTION } from '../command.ts';
+import { groupText, holdersIn } from '../near/group-text.ts';
 import type { NearJob } from '../near/job.ts';
 import { type NearFound, runNear } from '../near/run.ts';
 import { dayGiven, questionGiven } from '../question.ts';
@@ -144,40 +144,19 @@ function groupLines(groups: readonly NearGroup[], named: boolean): readonly stri
   return [...byPart].flatMap(([part, own]) => [
     '',
     `${printable(part)}${own[0]?.label === undefined ? '' : `: ${printable(own[0].label)}`}`,
-    ...own.flatMap((group) => [groupLine(group), ...(named ? [namesLine(group)] : [])]),
+    ...own.flatMap((group) => [groupText(group), ...(named ? [namesLine(group)] : [])]),
   ]);
 }
 
-function groupLine(group: NearGroup): string {
-  const size = group.names.length.toLocaleString('en-GB').padStart(7);
-  const money = group.amount === undefined ? '' : `; ${quantityText(point(group.amount), 'money')} at stake`;
-  return `${size}  ${whatText(group)}${money}`;
-}
-
-function whatText({ kind, missing, holders, weeks }: NearGroup): string {
-  if (kind === 'due') return 'due and not claimed';
-  if (kind === 'time') return `as things stand, within ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;
-  const from = holders.length === 0 ? '' : ` (held by ${holders.map(holderText).join(' or ')})`;
-  return `${missing.map(({ text }) => printable(text)).join(' and ')}${from}`;
-}
-
-const holderText = (name: string): string => printable(name.replaceAll('_', ' '));
-
 const namesLine = ({ names }: NearGroup): string => `         ${names.map(printable).join(', ')}`;
 
-/** Whom to ask first: for how many records each holds what is missing. */
 function holderLines(groups: readonly NearGroup[]): readonly string[] {
-  const byHolder = new Map<string, Set<string>>();
-  for (const { holders, names } of groups)
-    for (const holder of holders) byHolder.set(holder, new Set([...(byHolder.get(holder) ?? []), ...names]));
-  if (byHolder.size === 0) return [];
-  const inOrder = [...byHolder].sort(([, a], [, b]) => b.size - a.size);
+  const holders = holdersIn(groups);
+  if (holders.length === 0) return [];
   return [
     '',
     'Whom to ask',
-    ...inOrder.map(
-      ([holder, names]) => `${names.size.toLocaleString('en-GB').padStart(7)}  ${holderText(holder)}`,
-    ),
+    ...holders.map(({ title, count }) => `${count.toLocaleString('en-GB').padStart(7)}  ${title}`),
   ];
 }
 

@@ -1,32 +1,41 @@
 // `headline tui`: the screen with families, verdicts and reasons; where there is no terminal, the same verdicts as a table.
 
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import {
   askPlan,
-  type CorePlan,
   type CoreProgram,
   type Diagnostic,
   dayText,
+  type FigureAnswer,
   printable,
   type Source,
   valueText,
 } from '../../src/index.ts';
+import { tableFile } from '../batch/formats.ts';
+import { phaseOf } from '../batch/given.ts';
+import { isFolder } from '../batch/records.ts';
+import { type CaseFile, openCaseFile } from '../cases/case-file.ts';
+import { pickFor, titleOfAsked } from '../cases/plans.ts';
 import { type AddCommand, collect, examples, RULES_OPTION } from '../command.ts';
 import { shownPath } from '../files.ts';
 import { keeperOf } from '../keep/keeper-of.ts';
 import { columns } from '../output.ts';
-import { casesAt, dayGiven, inForceLines, planTitle, questionGiven, today } from '../question.ts';
+import { type Cases, casesAt, dayGiven, inForceLines, questionGiven, today } from '../question.ts';
 import { type Report, refuse } from '../report.ts';
-import { datesOf, diskPath, openRules, planCalled, programOf, type Rules } from '../rules.ts';
+import { askedOf, diskPath, openRules, programOf, type Rules } from '../rules.ts';
 import type { TuiSession } from '../ui/session.ts';
 
 export const addTui: AddCommand = (program, perform) => {
   program
     .command('tui')
     .description('open a screen of families, verdicts and reasons; a table where there is no terminal')
-    .argument('[plan]', 'the plan, by its name in the rules (default: the only one)')
-    .option('--families <path>', 'a JSON file, or a folder of them (default: cases, beside the plan)')
+    .argument('[plan]', 'the plan, or the programme, by its name in the rules (default: the only one)')
+    .option(
+      '--families <path>',
+      'JSON, JSON Lines, CSV or Parquet, or a folder of them (default: cases, beside the plan)',
+    )
+    .option('--phase <key>', 'of a programme: the phase (default: the one that its dates pick)')
     .option('--as-of <date>', 'the date of the question, such as 2015-09-30 (default: today)')
     .option('--date <name=date>', 'a date that the plan asks for, such as claim=2015-09-30', collect, [])
     .option('--known-on <date>', 'count only what was recorded up to this day as known')
@@ -37,38 +46,45 @@ export const addTui: AddCommand = (program, perform) => {
 
 interface TuiOptions {
   readonly families?: string;
+  readonly phase?: string;
   readonly asOf?: string;
   readonly date: readonly string[];
   readonly knownOn?: string;
   readonly rules?: string;
 }
 
-async function tui(planName: string | undefined, options: TuiOptions): Promise<Report> {
+async function tui(name: string | undefined, options: TuiOptions): Promise<Report> {
   const asOf = options.asOf === undefined ? today() : dayGiven(options.asOf);
   const rules = openRules(options.rules === undefined ? [] : [options.rules]);
   const program = programOf(rules);
-  const plan = planName === undefined ? onlyPlan(program) : planCalled(program, planName);
-  const path = options.families ?? casesBeside(plan, rules);
-  const { cases, diagnostics, sources } = casesAt(program, plan.of, path);
+  const called = name ?? onlyOne(program);
+  const { of, dates } = askedOf(program, called);
+  const asked = { name: called, phase: phaseOf(program, called, options.phase) };
+  const path = options.families ?? casesBeside(program, called, rules);
+  const { cases, diagnostics, sources, file } = familiesAt(program, of, path);
   const given: TuiSession['given'] = {
-    dates: questionGiven({ dates: datesOf([plan]) }, options.date),
+    dates: questionGiven({ dates }, options.date),
     knownOn: options.knownOn === undefined ? undefined : dayGiven(options.knownOn),
   };
-  const ruleFile: TuiSession['sourceOf'] = (file) => rules.project.sources.get(file);
+  const ruleFile: TuiSession['sourceOf'] = (rulesFile) => rules.project.sources.get(rulesFile);
   const { wordsOf } = rules;
   const session: TuiSession = {
     program,
-    plan,
+    asked,
+    of,
     cases,
+    ...(file ? { file } : {}),
     asOf,
     given,
     wordsOf,
     sourceOf: ruleFile,
     keeper: keeperOf(rules),
   };
-  const sourceOf = (file: string): Source | undefined =>
-    rules.sourceOf(file) ?? sources.find((source) => source.file === file);
-  if (!process.stdin.isTTY || !process.stdout.isTTY || diagnostics.length > 0)
+  const sourceOf = (asked: string): Source | undefined =>
+    rules.sourceOf(asked) ?? sources.find((source) => source.file === asked);
+  const isScreen = process.stdin.isTTY && process.stdout.isTTY;
+  if (!isScreen && file) refuse('the screens need a terminal', 'for a table of so many: headline batch');
+  if (!isScreen || diagnostics.length > 0)
     return {
       diagnostics: [...rules.diagnostics, ...diagnostics],
       sourceOf,
@@ -79,15 +95,29 @@ async function tui(planName: string | undefined, options: TuiOptions): Promise<R
   return {};
 }
 
-function onlyPlan({ plans }: CoreProgram): CorePlan {
-  const [plan, ...others] = plans.values();
-  if (!plan) return refuse('these rules have no plan');
-  if (others.length > 0) return refuse(`say which plan: ${[...plans.keys()].join(', ')}`);
-  return plan;
+interface Families extends Cases {
+  readonly file?: CaseFile;
 }
 
-function casesBeside({ origin }: CorePlan, { folder }: Rules): string {
-  const path = shownPath(join(dirname(diskPath(folder, origin.file)), 'cases'));
+/** JSON holds one case a file, and is read at once; other files hold many, and are read while the program runs. */
+function familiesAt(program: CoreProgram, of: string, path: string): Families {
+  const tables = isFolder(resolve(path)) && readdirSync(resolve(path)).some((name) => tableFile(name));
+  const isJson = path.toLowerCase().endsWith('.json') || (isFolder(resolve(path)) && !tables);
+  if (isJson || !existsSync(resolve(path))) return casesAt(program, of, path);
+  return { cases: [], diagnostics: [], sources: [], file: openCaseFile(program, of, path) };
+}
+
+function onlyOne({ plans, programmes }: CoreProgram): string {
+  const [name, ...others] = plans.keys();
+  if (name === undefined) return refuse('these rules have no plan');
+  if (others.length > 0)
+    return refuse(`say which plan: ${[...programmes.keys(), ...plans.keys()].join(', ')}`);
+  return name;
+}
+
+function casesBeside({ plans, programmes }: CoreProgram, name: string, { folder }: Rules): string {
+  const asked = plans.get(name) ?? programmes.get(name);
+  const path = shownPath(join(dirname(diskPath(folder, asked?.origin.file ?? '')), 'cases'));
   return existsSync(path)
     ? path
     : refuse(`there is no folder ‘${path}’`, 'say where the cases are: --families <path>');
@@ -95,29 +125,43 @@ function casesBeside({ origin }: CorePlan, { folder }: Rules): string {
 
 /** A row for each family, with a column for the eligibility and for each problem. */
 function tableOf(
-  { program, plan, cases, asOf, given }: TuiSession,
+  { program, asked, cases, asOf, given }: TuiSession,
   unfit: readonly Diagnostic[],
 ): readonly string[] {
   if (cases.length === 0) return [];
-  const answers = cases.map(({ name, facts }) => ({
-    name,
-    ...askPlan(program, plan, facts, { ...given, asOf }),
-  }));
-  const titles = answers[0]?.problems.map((problem) => problem.name) ?? [];
+  const question = { ...given, asOf };
+  const rows = cases.map(({ name, facts }) => {
+    const picked = pickFor({ program, asked }, facts, question);
+    return {
+      name,
+      picked,
+      answer: 'plan' in picked ? askPlan(program, picked.plan, facts, question) : undefined,
+    };
+  });
+  const answers = rows.flatMap(({ answer }) => answer ?? []);
+  const titles = [...new Set(answers.flatMap(({ problems }) => problems.map((problem) => problem.name)))];
+  const hasEligibility = answers.some(({ eligibility }) => eligibility);
   return [
-    printable(planTitle(plan)),
+    printable(titleOfAsked(program, asked)),
     `As of ${dayText(asOf)}`,
     ...(answers[0] ? inForceLines(answers[0]) : []),
     '',
     ...columns([
-      ['', ...(plan.eligibility === undefined ? [] : ['eligibility']), ...titles],
-      ...answers.map(({ name, eligibility, problems }) => [
+      ['', ...(hasEligibility ? ['eligibility'] : []), ...titles],
+      ...rows.map(({ name, answer }) => [
         printable(name),
-        ...[...(eligibility ? [eligibility] : []), ...problems].map(({ value, unit }) =>
-          valueText(value, unit),
-        ),
+        ...(hasEligibility ? [figureText(answer?.eligibility)] : []),
+        ...titles.map((title) => figureText(answer?.problems.find((problem) => problem.name === title))),
       ]),
     ]),
+    ...rows.flatMap(({ name, picked }) =>
+      'none' in picked ? ['', `${printable(name)}: ${picked.none}`] : [],
+    ),
     ...(unfit.length > 0 ? ['', 'Not all could be asked about; the errors say why.'] : []),
   ];
+}
+
+/** Empty of what the plan of a case does not have. */
+function figureText(figure: FigureAnswer | undefined): string {
+  return figure ? valueText(figure.value, figure.unit) : '';
 }

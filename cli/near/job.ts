@@ -17,6 +17,7 @@ export interface NearJob {
 }
 
 export interface NearRecord {
+  readonly line: number;
   readonly name: string;
   readonly misses: readonly NearMiss[];
 }

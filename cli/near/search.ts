@@ -2,9 +2,9 @@
 
 import { type CorePlan, type Facts, nearMisses, type Picked, pickPlan } from '../../src/index.ts';
 import type { Chunk, RecordChunk } from '../batch/chunks.ts';
+import { recordTexts } from '../batch/record-texts.ts';
 import { FAULT, type Reject } from '../batch/reject.ts';
 import { factsTeller, type TellFacts } from '../claim/ask.ts';
-import { type TextLine, textsIn } from '../claim/lines.ts';
 import { type RecordRead, recordReader } from '../claim/records.ts';
 import type { LeftOut, NearAnswer, NearJob, NearRecord } from './job.ts';
 
@@ -23,7 +23,8 @@ export function searching(job: NearJob): SearchChunk {
     const found: NearRecord[] = [];
     const rejects: LeftOut[] = [];
     let records = 0;
-    for (const record of recordsIn(chunk, read)) {
+    for (const { line, text, isLine } of recordTexts(chunk)) {
+      const record = read({ number: line, text }, isLine);
       const searched = record.kind === 'reject' ? record : search(job, record, tell);
       if ('reject' in searched) rejects.push({ line: record.line, reject: searched.reject });
       else {
@@ -33,17 +34,6 @@ export function searching(job: NearJob): SearchChunk {
     }
     return { records, found, rejects };
   };
-}
-
-function* recordsIn(
-  chunk: Chunk | RecordChunk,
-  read: (line: TextLine, isLine?: boolean) => RecordRead,
-): Iterable<RecordRead> {
-  if ('bytes' in chunk) for (const line of textsIn(chunk)) yield read(line);
-  else
-    for (const one of chunk.found)
-      if ('text' in one) yield read({ number: one.line, text: one.text }, false);
-      else yield { kind: 'reject', line: one.line, reject: one.reject };
 }
 
 type Read = Extract<RecordRead, { kind: 'record' }>;
@@ -58,7 +48,7 @@ function search(
     const plan = planFor(job, facts);
     if ('code' in plan) return { reject: plan };
     const asking = { program: job.program, plan, facts: tell(plan)(facts, line), asked: job.question };
-    return { name: reference, misses: nearMisses(asking, job.reach) };
+    return { line, name: reference, misses: nearMisses(asking, job.reach) };
   } catch {
     return { reject: FAULT };
   }

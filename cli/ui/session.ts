@@ -1,13 +1,20 @@
 // What the terminal program is opened with: everything loaded and checked before the first frame.
 
-import type { CorePlan, CoreProgram, Facts, Question, Source, WordsOf } from '../../src/index.ts';
+import type { CoreProgram, Facts, Question, Source, WordsOf } from '../../src/index.ts';
+import type { CaseFile } from '../cases/case-file.ts';
+import type { AskedName } from '../cases/plans.ts';
 import type { Keeper } from '../keep/keeper.ts';
 
 export interface TuiSession {
   readonly program: CoreProgram;
-  readonly plan: CorePlan;
+  /** A plan or a programme of these. */
+  readonly asked: AskedName;
+  /** The record that it is about. */
+  readonly of: string;
   /** In the order in which they are listed. */
   readonly cases: readonly TuiCase[];
+  /** More of them, which are read while the program runs. */
+  readonly file?: CaseFile;
   /** The date of the question at the start, as a day since 1970-01-01. */
   readonly asOf: number;
   /** The dates that the plan asks for, and what was known on which day. */

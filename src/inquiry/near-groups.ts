@@ -43,7 +43,9 @@ export function nearGroups(
 }
 
 function keyOf({ part, kind, missing }: NearMiss): string {
-  return JSON.stringify([part, kind, ...missing.map(({ text, holders }) => [text, ...holders])]);
+  // Which of two facts was found first is chance.
+  const things = missing.map(({ text, holders }) => JSON.stringify([text, ...holders])).sort();
+  return JSON.stringify([part, kind, ...things]);
 }
 
 /** The names grow in place: a group may be long. */

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TuiCase, TuiSession } from '../../cli/ui/session.ts';
-import { dayFromIso, openProject, type Project, spanText } from '../../src/index.ts';
+import { type CorePlan, dayFromIso, openProject, type Project, spanText } from '../../src/index.ts';
 
 /** Of a session that writes nothing. */
 const NO_KEEPER: TuiSession['keeper'] = {
@@ -14,8 +14,13 @@ const NO_KEEPER: TuiSession['keeper'] = {
 const ROOT = join(import.meta.dirname, '..', '..');
 const RULES = 'rulesets/leicestershire';
 
+/** One that is opened with a plan. */
+export interface PlanSession extends TuiSession {
+  readonly plan: CorePlan;
+}
+
 /** The five case families, asked about as of 30 September 2015. */
-export function caseFamilies(): TuiSession {
+export function caseFamilies(): PlanSession {
   const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
   const project = openProject({ read: (path) => (existsSync(join(ROOT, path)) ? read(path) : undefined) }, [
     `${RULES}/phase-2.headline`,
@@ -32,7 +37,7 @@ export function sessionOf(
   cases: readonly TuiCase[],
   asOf: string,
   name?: string,
-): TuiSession {
+): PlanSession {
   const { program, sources } = project;
   const plan = name === undefined ? program?.plans.values().next().value : program?.plans.get(name);
   const day = dayFromIso(asOf);
@@ -45,6 +50,8 @@ export function sessionOf(
   return {
     program,
     plan,
+    asked: { name: plan.name, phase: undefined },
+    of: plan.of,
     cases,
     asOf: day,
     given: {},

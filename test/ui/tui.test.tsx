@@ -197,7 +197,7 @@ const EVERY_COMMAND: readonly Command[] = [
 
 describe('the help screen', () => {
   test('lists every key of the tables, and the tables are all that is handled', async () => {
-    const { send } = await open(caseFamilies(), { rows: 90 });
+    const { send } = await open(caseFamilies(), { rows: 130 });
     const frame = await send('?');
     for (const command of EVERY_COMMAND) {
       const keys = keysText(command).replace(/[[\]{}?/^+]/g, '\\$&');

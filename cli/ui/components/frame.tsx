@@ -3,7 +3,7 @@
 import { Box } from 'ink';
 import type { ReactElement, ReactNode } from 'react';
 import { footerLine } from '../model/footer-line.ts';
-import { headerLines } from '../model/header-lines.ts';
+import { headerLines, headerOf } from '../model/header-lines.ts';
 import type { TuiState } from '../model/state.ts';
 import type { View } from '../model/view.ts';
 import { Lines } from './lines.tsx';
@@ -16,12 +16,9 @@ interface FrameProps {
 
 /** The width is that of the terminal, from Ink: one kept here would leave old text behind in a window made narrower. */
 export function Frame({ state, view, children }: FrameProps): ReactElement {
-  const { layout, startDay, tools } = view;
+  const { layout } = view;
   const { columns, rows } = layout.size;
-  const header = headerLines(
-    { plan: tools.answers.planOf(state), given: tools.session.given, day: state.day, startDay },
-    columns,
-  );
+  const header = headerLines(headerOf(state, view), columns);
   return (
     <Box flexDirection="column" height={rows} overflow="hidden">
       <Lines lines={header} height={header.length} />

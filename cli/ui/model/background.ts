@@ -7,6 +7,8 @@ export interface Background {
   readonly listen: (listener: () => void) => () => void;
   /** Something that is shown may have changed. */
   readonly changed: () => void;
+  /** Done once nobody listens any more: what works elsewhere is told to stop. */
+  readonly atEnd: (work: () => void) => void;
 }
 
 /** Shorter than a key takes to be noticed. */
@@ -17,6 +19,7 @@ const TELL_MILLISECONDS = 150;
 export function createBackground(): Background {
   const tasks = new Map<string, Iterator<unknown, unknown>>();
   const listeners = new Set<() => void>();
+  const atEnd = new Set<() => void>();
   let slice: NodeJS.Immediate | undefined;
   let telling: NodeJS.Timeout | undefined;
 
@@ -30,17 +33,20 @@ export function createBackground(): Background {
   const goOn = (): void => {
     if (tasks.size > 0 && listeners.size > 0) slice ??= setImmediate(work);
   };
+  /** One task after the other: none waits for another to end, since that may be waiting for it. */
+  const stepOfNext = (): void => {
+    const [next] = tasks;
+    if (!next) return;
+    const [name, steps] = next;
+    tasks.delete(name);
+    if (steps.next().done) changed();
+    else if (!tasks.has(name)) tasks.set(name, steps);
+  };
   const work = (): void => {
     slice = undefined;
     const end = performance.now() + SLICE_MILLISECONDS;
-    for (const [name, steps] of tasks) {
-      while (performance.now() < end) {
-        if (!steps.next().done) continue;
-        if (tasks.get(name) === steps) tasks.delete(name);
-        changed();
-        break;
-      }
-    }
+    do stepOfNext();
+    while (tasks.size > 0 && performance.now() < end);
     goOn();
   };
   return {
@@ -50,6 +56,9 @@ export function createBackground(): Background {
       goOn();
     },
     changed,
+    atEnd: (end) => {
+      atEnd.add(end);
+    },
     listen: (listener) => {
       listeners.add(listener);
       goOn();
@@ -60,6 +69,8 @@ export function createBackground(): Background {
         clearTimeout(telling);
         slice = undefined;
         telling = undefined;
+        for (const end of atEnd) end();
+        atEnd.clear();
       };
     },
   };

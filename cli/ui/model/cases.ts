@@ -1,6 +1,7 @@
-// The cases that the list is of, by their places in the session.
+// The cases that the list is of, by their places in the session: those that were there at the start, then those of a file as it is read.
 
 import type { Facts } from '../../../src/index.ts';
+import type { CaseReject } from '../../cases/case-file.ts';
 import type { TuiSession } from '../session.ts';
 import { shownText, widthOf } from './fit-text.ts';
 
@@ -15,17 +16,94 @@ export interface Cases {
   readonly factsOf: (index: number) => Facts | undefined;
   /** Of the widest name. */
   readonly widestName: () => number;
+  /** Records of the file that do not fit. */
+  readonly rejects: () => readonly CaseReject[];
+  /** Undefined once everything is read. */
+  readonly reading: () => Reading | undefined;
 }
 
-export function createCases({ cases }: TuiSession): Cases {
-  const names = cases.map(({ name }) => shownText(name));
-  const searched = names.map((name) => name.toLocaleLowerCase('en'));
-  const widest = names.reduce((most, name) => Math.max(most, widthOf(name)), 0);
+export interface Reading {
+  /** From 0 to 1. */
+  readonly share: number;
+  /** Why it was given up; what was read until then stays. */
+  readonly failed: string | undefined;
+}
+
+/** `changed`: told of every piece that was read. */
+export function createCases({ cases, file }: TuiSession, changed: () => void): Cases {
+  const held = new HeldCases();
+  for (const { name, facts } of cases) held.add(name, () => facts);
+  let [isReading, failed]: [boolean, string | undefined] = [file !== undefined, undefined];
+  const rejects: CaseReject[] = [];
+
+  async function read(): Promise<void> {
+    try {
+      for await (const piece of file?.pieces() ?? []) {
+        for (const { name, facts } of piece.cases) held.add(name, facts);
+        rejects.push(...piece.rejects);
+        changed();
+      }
+      isReading = false;
+    } catch (error) {
+      failed = error instanceof Error ? error.message : String(error);
+    }
+    changed();
+  }
+  if (file) void read();
+
   return {
-    count: () => names.length,
-    nameOf: (index) => names[index] ?? '',
-    searchedOf: (index) => searched[index] ?? '',
-    factsOf: (index) => cases[index]?.facts,
-    widestName: () => widest,
+    count: () => held.count,
+    nameOf: (index) => held.nameOf(index),
+    searchedOf: (index) => held.searchedOf(index),
+    factsOf: (index) => held.factsOf(index),
+    widestName: () => held.widest,
+    rejects: () => rejects,
+    reading: () =>
+      file && isReading ? { share: file.bytes() / Math.max(1, file.allBytes()), failed } : undefined,
   };
+}
+
+/** The facts of so many cases are kept once they were looked at. */
+const KEPT = 200;
+
+class HeldCases {
+  widest = 0;
+  readonly #names: string[] = [];
+  readonly #searched: string[] = [];
+  readonly #makers: (() => Facts)[] = [];
+  readonly #made = new Map<number, Facts>();
+
+  get count(): number {
+    return this.#names.length;
+  }
+
+  add(name: string, facts: () => Facts): void {
+    const shown = shownText(name);
+    this.widest = Math.max(this.widest, widthOf(shown));
+    this.#names.push(shown);
+    this.#makers.push(facts);
+  }
+
+  nameOf(index: number): string {
+    return this.#names[index] ?? '';
+  }
+
+  searchedOf(index: number): string {
+    const known = this.#searched[index];
+    if (known !== undefined) return known;
+    const searched = this.nameOf(index).toLocaleLowerCase('en');
+    this.#searched[index] = searched;
+    return searched;
+  }
+
+  factsOf(index: number): Facts | undefined {
+    const known = this.#made.get(index);
+    if (known) return known;
+    const facts = this.#makers[index]?.();
+    if (facts === undefined) return undefined;
+    this.#made.set(index, facts);
+    const oldest = this.#made.keys().next().value;
+    if (this.#made.size > KEPT && oldest !== undefined) this.#made.delete(oldest);
+    return facts;
+  }
 }

@@ -27,8 +27,11 @@ export function fill(text: string, width: number): string {
   return fitted + ' '.repeat(Math.max(0, width - widthOf(fitted)));
 }
 
-/** The text on lines of at most the width, broken between words, and inside a word that is too long for a line. */
+/** The text on lines of at most the width, broken between words, and inside a word that is too long for a line; all indented as the first. */
 export function wrap(text: string, width: number): readonly string[] {
+  const lead = text.slice(0, text.length - text.trimStart().length);
+  if (lead !== '' && lead.length < width)
+    return wrap(text.trimStart(), width - lead.length).map((line) => lead + line);
   const room = Math.max(1, width);
   const lines: string[] = [];
   let line = '';

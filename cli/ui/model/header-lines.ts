@@ -1,33 +1,50 @@
 // What is asked -> the lines at the top: the plan, the date, and whether the plan is in force on it.
 
 import { type CorePlan, dayText } from '../../../src/index.ts';
+import { titleOfAsked } from '../../cases/plans.ts';
 import type { TuiSession } from '../session.ts';
 import { shownText } from './fit-text.ts';
 import { fitPieces, type Line, line, type Piece, piece } from './line.ts';
+import type { TuiState } from './state.ts';
+import type { View } from './view.ts';
 
 export interface Header extends Pick<TuiSession, 'given'> {
-  readonly plan: CorePlan;
+  readonly title: string;
+  /** Undefined where the case has none. */
+  readonly plan: CorePlan | undefined;
+  /** Why it has none. */
+  readonly none: string | undefined;
   readonly day: number;
   readonly startDay: number;
 }
 
-export function headerLines({ plan, given, day, startDay }: Header, width: number): readonly Line[] {
+/** Of the chosen case. */
+export function headerOf(state: TuiState, { tools, startDay }: View): Header {
+  const { session, answers } = tools;
+  const picked = answers.pickedFor(state, state.chosen, state.day);
+  const asked = state.plan ?? session.asked;
+  const plan = picked === undefined || 'none' in picked ? session.program.plans.get(asked.name) : picked.plan;
+  return {
+    title: plan ? (plan.label ?? plan.name) : titleOfAsked(session.program, asked),
+    plan,
+    none: picked && 'none' in picked ? picked.none : undefined,
+    given: session.given,
+    day: state.day,
+    startDay,
+  };
+}
+
+export function headerLines(
+  { title, plan, none, given, day, startDay }: Header,
+  width: number,
+): readonly Line[] {
   const start = day === startDay ? '' : ` (start: ${dayText(startDay)})`;
+  const told = plan
+    ? [forcePiece(plan, day), piece(start, 'changed'), piece(givenText(plan, given), 'faint')]
+    : [piece(none ?? 'no case is chosen', 'changed'), piece(start, 'changed')];
   return [
-    line(fitPieces([piece(` ${shownText(plan.label ?? plan.name)}`, 'title')], width)),
-    line(
-      fitPieces(
-        [
-          piece(' '),
-          piece(dayText(day), 'title'),
-          piece(' · '),
-          forcePiece(plan, day),
-          piece(start, 'changed'),
-          piece(givenText(plan, given), 'faint'),
-        ],
-        width,
-      ),
-    ),
+    line(fitPieces([piece(` ${shownText(title)}`, 'title')], width)),
+    line(fitPieces([piece(' '), piece(dayText(day), 'title'), piece(' · '), ...told], width)),
     line([piece('─'.repeat(width), 'faint')]),
   ];
 }

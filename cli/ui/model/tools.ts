@@ -4,15 +4,26 @@ import type { TuiSession } from '../session.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import { type Background, createBackground } from './background.ts';
 import { type Cases, createCases } from './cases.ts';
+import { createFacets, type Facets } from './facets.ts';
+import { createNearnesses } from './nearness.ts';
+import { createQuick } from './quick.ts';
+import { createSurveys, type Surveys } from './survey.ts';
 
 export interface Tools {
   readonly session: TuiSession;
   readonly cases: Cases;
   readonly answers: Answers;
+  readonly surveys: Surveys;
+  readonly facets: Facets;
   readonly background: Background;
 }
 
 export function createTools(session: TuiSession): Tools {
-  const cases = createCases(session);
-  return { session, cases, answers: createAnswers(session, cases), background: createBackground() };
+  const background = createBackground();
+  const cases = createCases(session, background.changed);
+  const answers = createAnswers(session, cases, createQuick(session.program, background));
+  const parts = { session, cases, answers, background };
+  const surveys = createSurveys(parts);
+  const facets = createFacets({ cases, answers, surveys, nearnesses: createNearnesses(parts) });
+  return { ...parts, surveys, facets };
 }

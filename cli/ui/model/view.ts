@@ -6,7 +6,8 @@ import { createWorks, type WorkOf } from '../rooms/works.ts';
 import type { TuiSession } from '../session.ts';
 import { lastKept } from './last-kept.ts';
 import { type Layout, layoutFor, type Size } from './layout.ts';
-import { everyOf, type Listing, listingOf } from './listing.ts';
+import type { Listing } from './listing.ts';
+import { createListings } from './sifting.ts';
 import type { TuiState } from './state.ts';
 import { createTools, type Tools } from './tools.ts';
 import type { Word } from './verdict-sign.ts';
@@ -30,20 +31,13 @@ export type ViewOf = (state: TuiState) => View;
 
 /** Everything that does not change with the state. `size` is asked each time, since a window may change its size. */
 export function createViews(session: TuiSession, tools = createTools(session)): (size: Size) => ViewOf {
-  const { cases, answers } = tools;
+  const { cases, answers, facets } = tools;
   const work = createWorks(tools);
-  const listingFor = lastKept((search: string, total: number): Listing => {
-    const wanted = search.toLocaleLowerCase('en');
-    if (wanted === '') return everyOf(total);
-    const found: number[] = [];
-    for (let index = 0; index < total; index++)
-      if (cases.searchedOf(index).includes(wanted)) found.push(index);
-    return listingOf(found, total);
-  });
+  const listingFor = createListings(cases, facets);
   const layoutOf = lastKept(layoutFor);
 
   return (size) => (state) => {
-    const listing = listingFor(state.search, cases.count());
+    const listing = listingFor(state);
     return {
       layout: layoutOf(size, listWidthFor(cases.widestName())),
       startDay: session.asOf,

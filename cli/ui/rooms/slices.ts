@@ -3,8 +3,13 @@
 import { type AskState, startAsk } from './ask/state.ts';
 import { type BrowseState, startBrowse } from './browse/state.ts';
 import { type ChangeState, startChange } from './change/state.ts';
+import { type CompareState, startCompare } from './compare/state.ts';
 import { type FlipState, startFlip } from './flip/state.ts';
 import { type HelpState, startHelp } from './help/state.ts';
+import { type NearState, startNear } from './near/state.ts';
+import { type PlansState, startPlans } from './plans/state.ts';
+import { type RejectsState, startRejects } from './rejects/state.ts';
+import { type SiftState, startSift } from './sift/state.ts';
 import { type SourceState, startSource } from './source/state.ts';
 import { startTimeline, type TimelineState } from './timeline/state.ts';
 
@@ -16,6 +21,11 @@ export interface Slices {
   readonly ask: AskState;
   readonly flip: FlipState;
   readonly change: ChangeState;
+  readonly sift: SiftState;
+  readonly compare: CompareState;
+  readonly near: NearState;
+  readonly rejects: RejectsState;
+  readonly plans: PlansState;
 }
 
 export type Room = keyof Slices;
@@ -28,6 +38,11 @@ const STARTS: { readonly [R in Room]: () => Slices[R] } = {
   ask: startAsk,
   flip: startFlip,
   change: startChange,
+  sift: startSift,
+  compare: startCompare,
+  near: startNear,
+  rejects: startRejects,
+  plans: startPlans,
 };
 
 export function startSlices(): Slices {
@@ -39,5 +54,10 @@ export function startSlices(): Slices {
     ask: STARTS.ask(),
     flip: STARTS.flip(),
     change: STARTS.change(),
+    sift: STARTS.sift(),
+    compare: STARTS.compare(),
+    near: STARTS.near(),
+    rejects: STARTS.rejects(),
+    plans: STARTS.plans(),
   };
 }

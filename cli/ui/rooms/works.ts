@@ -5,8 +5,11 @@ import type { Tools } from '../model/tools.ts';
 import { type AskWork, createAskWork } from './ask/work.ts';
 import { type BrowseWork, createBrowseWork } from './browse/work.ts';
 import { type ChangeWork, createChangeWork } from './change/work.ts';
+import { type CompareWork, createCompareWork } from './compare/work.ts';
 import { createFlipWork, type FlipWork } from './flip/work.ts';
 import { createHelpWork, type HelpWork } from './help/work.ts';
+import { createNearWork, type NearWork } from './near/work.ts';
+import { createSiftWork, type SiftWork } from './sift/work.ts';
 import { createTimelineWork, type TimelineWork } from './timeline/work.ts';
 
 export interface Works {
@@ -16,6 +19,9 @@ export interface Works {
   readonly ask: AskWork;
   readonly flip: FlipWork;
   readonly change: ChangeWork;
+  readonly sift: SiftWork;
+  readonly compare: CompareWork;
+  readonly near: NearWork;
 }
 
 type Makers = { readonly [R in keyof Works]: (tools: Tools) => Works[R] };
@@ -27,6 +33,9 @@ const MAKERS: Makers = {
   ask: createAskWork,
   flip: createFlipWork,
   change: createChangeWork,
+  sift: createSiftWork,
+  compare: createCompareWork,
+  near: createNearWork,
 };
 
 export type WorkOf = <R extends keyof Works>(room: R) => Works[R];

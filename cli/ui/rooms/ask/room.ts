@@ -3,22 +3,30 @@
 import { type Ask, type Change, dayFromIso, stepsTo, verdictWord } from '../../../../src/index.ts';
 import { editTexts } from '../../model/edit-texts.ts';
 import { shownText } from '../../model/fit-text.ts';
-import { type Hint, hintPieces, LEAVE_HINTS, SHARED_HINTS } from '../../model/hints.ts';
+import type { Hint } from '../../model/hints.ts';
 import { answerIn, nothingAsked, partAsked, withChanges } from '../../model/inquiry.ts';
 import { SHARED_COMMANDS } from '../../model/keys.ts';
-import { movedInSheet, rowAt, START_OF_SHEET, settledSheet, sheetLines } from '../../model/sheet.ts';
+import { rowAt, START_OF_SHEET } from '../../model/sheet.ts';
 import { prompted, type TuiState } from '../../model/state.ts';
 import { typedFact } from '../../model/typed-fact.ts';
 import type { View } from '../../model/view.ts';
 import type { Row } from '../browse/rows.ts';
 import { type Handler, handledBy, type RoomModel } from '../room.ts';
+import { sheetRoom, withSheet } from '../sheet-room.ts';
 import { ASK_COMMANDS } from './keys.ts';
 import { answerKey, interviewRows, questionKey, questionsOf } from './questions.ts';
+
+const OWN_HINTS: readonly Hint[] = [
+  { commands: [ASK_COMMANDS.give], word: 'answer' },
+  { commands: [ASK_COMMANDS.type], word: 'type' },
+  { commands: [ASK_COMMANDS.skip], word: 'skip' },
+  { commands: [SHARED_COMMANDS.undo], word: 'undo' },
+];
 
 export const askRoom: RoomModel = {
   enter: (state, view) =>
     partAsked(state, view)
-      ? { ...withSheet(state, START_OF_SHEET), room: 'ask' }
+      ? { ...withSheet(state, 'ask', START_OF_SHEET), room: 'ask' }
       : { ...state, message: nothingAsked(state, view) },
   press: handledBy(ASK_COMMANDS, {
     give: (state, view) => giveChosen(state, view),
@@ -31,22 +39,9 @@ export const askRoom: RoomModel = {
       return ask ? putOff(state, [ask.path], skippedIn(state).has(ask.path)) : state;
     },
   }),
-  move: (state, move, view) =>
-    withSheet(state, movedInSheet(rowsIn(state, view), state.ask.sheet, move, view.layout)),
-  settle: (state, view) => withSheet(state, settledSheet(rowsIn(state, view), state.ask.sheet, view.layout)),
-  columns: (state, view) => [
-    { lines: sheetLines(rowsIn(state, view), state.ask.sheet, view.layout, titleIn(state, view)) },
-  ],
-  footer: (_, { layout }) => hintPieces([...LEAVE_HINTS, ...OWN_HINTS, ...SHARED_HINTS], layout.size.columns),
+  ...sheetRoom({ room: 'ask', rows: rowsIn, title: titleIn, hints: OWN_HINTS }),
   showsDay: true,
 };
-
-const OWN_HINTS: readonly Hint[] = [
-  { commands: [ASK_COMMANDS.give], word: 'answer' },
-  { commands: [ASK_COMMANDS.type], word: 'type' },
-  { commands: [ASK_COMMANDS.skip], word: 'skip' },
-  { commands: [SHARED_COMMANDS.undo], word: 'undo' },
-];
 
 function rowsIn(state: TuiState, view: View): readonly Row[] {
   const asked = partAsked(state, view);
@@ -78,10 +73,6 @@ function questionIn(state: TuiState, view: View): Ask | undefined {
   return found && questionsOf(found, skippedIn(state))[0];
 }
 
-function withSheet(state: TuiState, sheet: TuiState['ask']['sheet']): TuiState {
-  return { ...state, ask: { ...state.ask, sheet } };
-}
-
 // -- answering ------------------------------------------------------------------------------------------------
 
 function giving(index: number): Handler {
@@ -92,7 +83,7 @@ function giving(index: number): Handler {
 }
 
 function given(state: TuiState, view: View, answer: Change): TuiState {
-  return withSheet(withChanges(state, view, [answer]), START_OF_SHEET);
+  return withSheet(withChanges(state, view, [answer]), 'ask', START_OF_SHEET);
 }
 
 /** On an answer, gives it; on a question further down, puts off those above it. */

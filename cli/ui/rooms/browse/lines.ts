@@ -12,14 +12,14 @@ import type { Pane } from './state.ts';
 
 export function listPane(state: TuiState, view: View): readonly Line[] {
   const { listing, layout } = view;
-  const { search, chosen } = state;
+  const { chosen } = state;
   const top = state.browse.listTop;
   const width = layout.listWidth;
   const count = `${listing.placeOf(chosen) + 1} of ${listing.count}`;
   const lines = inSight(listing, top, layout.paneHeight).map((index) =>
     caseLine(
       {
-        name: view.nameOf(index),
+        name: `${state.edits.get(index)?.done.length ? '*' : ''}${view.nameOf(index)}`,
         word: view.wordOf(index),
         start: view.startWordOf(index),
         mark: index === chosen ? markIn(state, 'list') : undefined,
@@ -27,12 +27,30 @@ export function listPane(state: TuiState, view: View): readonly Line[] {
       width,
     ),
   );
-  const none = search === '' ? 'there is none' : 'no name holds that text';
-  const title = search === '' ? 'Cases' : `Cases ‘${state.hidden ? '…' : search}’`;
+  const none = noneText(state);
   return [
-    titleLine(title, count, width),
+    titleLine(titleOf(state, view), count, width),
     ...(lines.length > 0 ? lines : [line(fitPieces([piece(`  ${none}`, 'faint')], width))]),
   ];
+}
+
+function noneText({ search, sift }: TuiState): string {
+  if (sift.filters.size > 0 || sift.only) return 'none is like that';
+  return search === '' ? 'there is none' : 'no name holds that text';
+}
+
+/** `Cases · 40% read · 2 filters`. */
+function titleOf({ search, sift, hidden }: TuiState, { tools }: View): string {
+  const reading = tools.cases.reading();
+  const share =
+    reading && (reading.failed === undefined ? `${Math.floor(reading.share * 100)}% read` : 'not all read');
+  const { size } = sift.filters;
+  return [
+    search === '' ? 'Cases' : `Cases ‘${hidden ? '…' : search}’`,
+    ...(share === undefined ? [] : [share]),
+    ...(sift.only ? [sift.only.title] : []),
+    ...(size === 0 ? [] : [`${size} ${size === 1 ? 'filter' : 'filters'}`]),
+  ].join(' · ');
 }
 
 function inSight({ at }: Listing, top: number, height: number): readonly number[] {

@@ -6,6 +6,7 @@ import { line, piece } from '../../model/line.ts';
 import type { TuiState } from '../../model/state.ts';
 import type { View } from '../../model/view.ts';
 import { type Column, handledBy, type Move, movedPlace, type RoomModel } from '../room.ts';
+import { allListed } from '../sift/state.ts';
 import { close, open } from './folds.ts';
 import { BROWSE_COMMANDS } from './keys.ts';
 import { listPane, reasonsPane } from './lines.ts';
@@ -26,7 +27,7 @@ export const browseRoom: RoomModel = {
       browse: { ...browse, full: !browse.full },
       message: browse.full ? 'only the reasons that decide' : 'every reason',
     }),
-    clear: (state) => ({ ...state, search: '' }),
+    clear: (state) => ({ ...state, search: '', sift: allListed(state.sift) }),
   }),
   move,
   settle,

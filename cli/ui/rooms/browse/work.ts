@@ -27,7 +27,7 @@ export function createBrowseWork({ session, answers }: Tools): BrowseWork {
       const { chosen, day, hidden, browse } = state;
       const { open, turned, full } = browse;
       const answer = answers.answerOf(state, chosen, day);
-      const start = answers.startOf(state, chosen);
+      const start = answers.startOf(state, chosen) ?? answer;
       return answer && start ? rowsFor(answer, start, open, turned, full, hidden) : [];
     },
   };

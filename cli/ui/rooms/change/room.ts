@@ -2,18 +2,26 @@
 
 import { type Change, type FactNode, factAt, pathText } from '../../../../src/index.ts';
 import { shownText } from '../../model/fit-text.ts';
-import { type Hint, hintPieces, LEAVE_HINTS, SHARED_HINTS } from '../../model/hints.ts';
+import type { Hint } from '../../model/hints.ts';
 import { answerIn, withChanges } from '../../model/inquiry.ts';
 import { SHARED_COMMANDS } from '../../model/keys.ts';
-import { movedInSheet, rowAt, START_OF_SHEET, settledSheet, sheetLines } from '../../model/sheet.ts';
+import { rowAt, START_OF_SHEET } from '../../model/sheet.ts';
 import { prompted, type TuiState } from '../../model/state.ts';
 import { checkedChange, type TypedFact, typedFact, typedText, typingHint } from '../../model/typed-fact.ts';
 import type { View } from '../../model/view.ts';
 import type { Row } from '../browse/rows.ts';
 import { type Handler, handledBy, type RoomModel } from '../room.ts';
+import { sheetRoom, withCursor } from '../sheet-room.ts';
 import { type FactsShown, factRows, isHolder } from './fact-rows.ts';
 import { CHANGE_COMMANDS } from './keys.ts';
 import type { ChangeState } from './state.ts';
+
+const OWN_HINTS: readonly Hint[] = [
+  { commands: [CHANGE_COMMANDS.edit], word: 'change' },
+  { commands: [CHANGE_COMMANDS.add, CHANGE_COMMANDS.remove], word: 'more, less' },
+  { commands: [SHARED_COMMANDS.undo], word: 'undo' },
+  { commands: [SHARED_COMMANDS.keep], word: 'keep' },
+];
 
 export const changeRoom: RoomModel = {
   enter: (state, view) =>
@@ -44,23 +52,9 @@ export const changeRoom: RoomModel = {
       message: state.change.all ? 'only what is known' : 'all that could be known',
     }),
   }),
-  move: (state, move, view) =>
-    withChange(state, { sheet: movedInSheet(rowsIn(state, view), state.change.sheet, move, view.layout) }),
-  settle: (state, view) =>
-    withChange(state, { sheet: settledSheet(rowsIn(state, view), state.change.sheet, view.layout) }),
-  columns: (state, view) => [
-    { lines: sheetLines(rowsIn(state, view), state.change.sheet, view.layout, titleIn(state, view)) },
-  ],
-  footer: (_, { layout }) => hintPieces([...LEAVE_HINTS, ...OWN_HINTS, ...SHARED_HINTS], layout.size.columns),
+  ...sheetRoom({ room: 'change', rows: rowsIn, title: titleIn, hints: OWN_HINTS }),
   showsDay: true,
 };
-
-const OWN_HINTS: readonly Hint[] = [
-  { commands: [CHANGE_COMMANDS.edit], word: 'change' },
-  { commands: [CHANGE_COMMANDS.add, CHANGE_COMMANDS.remove], word: 'more, less' },
-  { commands: [SHARED_COMMANDS.undo], word: 'undo' },
-  { commands: [SHARED_COMMANDS.keep], word: 'keep' },
-];
 
 function factsIn(state: TuiState, view: View): FactsShown | undefined {
   const answer = answerIn(state, view);
@@ -102,14 +96,10 @@ function withChange(state: TuiState, changed: Partial<ChangeState>): TuiState {
   return { ...state, change: { ...state.change, ...changed } };
 }
 
-function withCursor(state: TuiState, cursor: string): TuiState {
-  return withChange(state, { sheet: { ...state.change.sheet, cursor } });
-}
-
 function turned(state: TuiState, path: string): TuiState {
   const open = new Set(state.change.open);
   if (!open.delete(path)) open.add(path);
-  return withCursor(withChange(state, { open }), path);
+  return withCursor(withChange(state, { open }), 'change', path);
 }
 
 function closeChosen(state: TuiState, view: View): TuiState {
@@ -117,7 +107,7 @@ function closeChosen(state: TuiState, view: View): TuiState {
   if (!node) return state;
   if (state.change.open.has(node.path) && isHolder(node)) return turned(state, node.path);
   const above = pathText(node.steps.slice(0, -1));
-  return above === '' ? state : withCursor(state, above);
+  return above === '' ? state : withCursor(state, 'change', above);
 }
 
 // -- changing -------------------------------------------------------------------------------------------------
@@ -196,7 +186,11 @@ function addOne(state: TuiState, view: View): TuiState {
   const made = making(state, view, { kind: 'add', steps: list.steps, item: {} });
   if (made.edits === state.edits) return made;
   const item = `${list.path}[${list.parts.length}]`;
-  return withCursor(withChange(made, { open: new Set([...made.change.open, list.path, item]) }), item);
+  return withCursor(
+    withChange(made, { open: new Set([...made.change.open, list.path, item]) }),
+    'change',
+    item,
+  );
 }
 
 function removeChosen(state: TuiState, view: View): TuiState {

@@ -1,16 +1,23 @@
 // What keeps the chosen part from being yes (or no), and the smallest changes of fact that make it so.
 
 import { verdictWord, type Way } from '../../../../src/index.ts';
-import { type Hint, hintPieces, LEAVE_HINTS, SHARED_HINTS } from '../../model/hints.ts';
+import type { Hint } from '../../model/hints.ts';
 import { nothingAsked, partAsked, withChanges } from '../../model/inquiry.ts';
 import { SHARED_COMMANDS } from '../../model/keys.ts';
-import { movedInSheet, rowAt, START_OF_SHEET, settledSheet, sheetLines } from '../../model/sheet.ts';
+import { rowAt, START_OF_SHEET } from '../../model/sheet.ts';
 import type { TuiState } from '../../model/state.ts';
 import type { View } from '../../model/view.ts';
 import type { Row } from '../browse/rows.ts';
 import { handledBy, type RoomModel } from '../room.ts';
+import { sheetRoom } from '../sheet-room.ts';
 import { flipRows, wayKey } from './flip-rows.ts';
 import { FLIP_COMMANDS } from './keys.ts';
+
+const OWN_HINTS: readonly Hint[] = [
+  { commands: [FLIP_COMMANDS.open], word: 'what moves' },
+  { commands: [FLIP_COMMANDS.make], word: 'make it' },
+  { commands: [SHARED_COMMANDS.undo], word: 'undo' },
+];
 
 export const flipRoom: RoomModel = {
   enter: (state, view) =>
@@ -31,21 +38,9 @@ export const flipRoom: RoomModel = {
       return { ...made, flip: { sheet: START_OF_SHEET, open: undefined }, message: 'made; u takes it back' };
     },
   }),
-  move: (state, move, view) =>
-    withSheet(state, movedInSheet(rowsIn(state, view), state.flip.sheet, move, view.layout)),
-  settle: (state, view) => withSheet(state, settledSheet(rowsIn(state, view), state.flip.sheet, view.layout)),
-  columns: (state, view) => [
-    { lines: sheetLines(rowsIn(state, view), state.flip.sheet, view.layout, titleIn(state, view)) },
-  ],
-  footer: (_, { layout }) => hintPieces([...LEAVE_HINTS, ...OWN_HINTS, ...SHARED_HINTS], layout.size.columns),
+  ...sheetRoom({ room: 'flip', rows: rowsIn, title: titleIn, hints: OWN_HINTS }),
   showsDay: true,
 };
-
-const OWN_HINTS: readonly Hint[] = [
-  { commands: [FLIP_COMMANDS.open], word: 'what moves' },
-  { commands: [FLIP_COMMANDS.make], word: 'make it' },
-  { commands: [SHARED_COMMANDS.undo], word: 'undo' },
-];
 
 function rowsIn(state: TuiState, view: View): readonly Row[] {
   const asked = partAsked(state, view);
@@ -73,8 +68,4 @@ function titleIn(state: TuiState, view: View): { readonly left: string; readonly
   return asked
     ? { left: `${view.nameOf(state.chosen)} · ${asked.title}`, right: verdictWord(asked.verdict) }
     : { left: nothingAsked(state, view), right: '' };
-}
-
-function withSheet(state: TuiState, sheet: TuiState['flip']['sheet']): TuiState {
-  return { ...state, flip: { ...state.flip, sheet } };
 }

@@ -1,4 +1,5 @@
-// The tables of keys -> the lines of the help screen: what every room has, then each room, then what is typed.
+// The tables of keys -> the lines of the help screen: the questions and where they are answered, what every room has, then
+// each room, then what is typed.
 
 import { fill, widthOf, wrap } from '../../model/fit-text.ts';
 import { type Command, keysText, PROMPT_COMMANDS, SHARED_COMMANDS } from '../../model/keys.ts';
@@ -25,13 +26,20 @@ export function helpLines(width: number): readonly Line[] {
 }
 
 function sectionsOf(): readonly Section[] {
-  const rooms = Object.values(KEYS_OF_ROOMS).map(({ title, enter, commands }) => ({
-    title,
-    commands: [...(enter ? [enter] : []), ...Object.values(commands)],
-  }));
+  const rooms = Object.values(KEYS_OF_ROOMS);
+  const { keep, export: write, ...shared } = SHARED_COMMANDS;
   return [
-    { title: 'In every room', commands: Object.values(SHARED_COMMANDS) },
-    ...rooms,
+    {
+      title: 'What do you want to know, or to do?',
+      commands: [...rooms.flatMap(({ enter }) => enter ?? []), keep, write],
+    },
+    { title: 'In every room', commands: Object.values(shared) },
+    ...rooms
+      .map(({ title, enter, commands }) => ({
+        title: enter ? `${title} (${keysText(enter)})` : title,
+        commands: Object.values(commands),
+      }))
+      .filter(({ commands }) => commands.length > 0),
     { title: 'While typing a date or a text', commands: Object.values(PROMPT_COMMANDS) },
   ];
 }
