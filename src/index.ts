@@ -163,6 +163,7 @@ export {
 } from './inquiry/timeline.ts';
 export type { TimelineCalendar, TimelineDate, TimelineWindow } from './inquiry/timeline-looks.ts';
 export type { TimelineBecause, TimelineMark, TimelineSide, TimelineUse } from './inquiry/timeline-uses.ts';
+export { type Turn, turnAfter } from './inquiry/turns.ts';
 export { type Moved, movedParts, type WhatIf, whatIf } from './inquiry/what-if.ts';
 export { type Lack, type WhyNot, whyNot } from './inquiry/why-not.ts';
 export {

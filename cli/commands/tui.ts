@@ -20,11 +20,14 @@ import { pickFor, titleOfAsked } from '../cases/plans.ts';
 import { type AddCommand, collect, examples, RULES_OPTION } from '../command.ts';
 import { shownPath } from '../files.ts';
 import { keeperOf } from '../keep/keeper-of.ts';
+import { readRecovery } from '../keep/recovery.ts';
 import { columns } from '../output.ts';
 import { type Cases, casesAt, dayGiven, inForceLines, questionGiven, today } from '../question.ts';
 import { type Report, refuse } from '../report.ts';
 import { askedOf, diskPath, openRules, programOf, type Rules } from '../rules.ts';
-import type { TuiSession } from '../ui/session.ts';
+import { recovered } from '../ui/model/recovery.ts';
+import type { SessionRules, TuiSession } from '../ui/session.ts';
+import { watchRules } from '../watch-rules.ts';
 
 export const addTui: AddCommand = (program, perform) => {
   program
@@ -38,6 +41,7 @@ export const addTui: AddCommand = (program, perform) => {
     .option('--phase <key>', 'of a programme: the phase (default: the one that its dates pick)')
     .option('--as-of <date>', 'the date of the question, such as 2015-09-30 (default: today)')
     .option('--date <name=date>', 'a date that the plan asks for, such as claim=2015-09-30', collect, [])
+    .option('--recover <file>', 'go on with changes that an earlier run could not keep')
     .option('--known-on <date>', 'count only what was recorded up to this day as known')
     .option(...RULES_OPTION)
     .addHelpText('after', examples('headline tui', 'headline tui --as-of 2015-09-30 > verdicts.txt'))
@@ -47,6 +51,7 @@ export const addTui: AddCommand = (program, perform) => {
 interface TuiOptions {
   readonly families?: string;
   readonly phase?: string;
+  readonly recover?: string;
   readonly asOf?: string;
   readonly date: readonly string[];
   readonly knownOn?: string;
@@ -55,7 +60,8 @@ interface TuiOptions {
 
 async function tui(name: string | undefined, options: TuiOptions): Promise<Report> {
   const asOf = options.asOf === undefined ? today() : dayGiven(options.asOf);
-  const rules = openRules(options.rules === undefined ? [] : [options.rules]);
+  const paths = options.rules === undefined ? [] : [options.rules];
+  const rules = openRules(paths);
   const program = programOf(rules);
   const called = name ?? onlyOne(program);
   const { of, dates } = askedOf(program, called);
@@ -66,19 +72,18 @@ async function tui(name: string | undefined, options: TuiOptions): Promise<Repor
     dates: questionGiven({ dates }, options.date),
     knownOn: options.knownOn === undefined ? undefined : dayGiven(options.knownOn),
   };
-  const ruleFile: TuiSession['sourceOf'] = (rulesFile) => rules.project.sources.get(rulesFile);
-  const { wordsOf } = rules;
+  const before = recovered(options.recover === undefined ? [] : readRecovery(program, of, options.recover));
   const session: TuiSession = {
-    program,
+    ...rulesIn(rules),
     asked,
     of,
-    cases,
+    cases: [...before.cases, ...cases],
+    edits: before.edits,
     ...(file ? { file } : {}),
     asOf,
     given,
-    wordsOf,
-    sourceOf: ruleFile,
-    keeper: keeperOf(rules),
+    watch: (told) =>
+      watchRules(rules, paths, (read) => told('rules' in read ? { rules: rulesIn(read.rules) } : read)),
   };
   const sourceOf = (asked: string): Source | undefined =>
     rules.sourceOf(asked) ?? sources.find((source) => source.file === asked);
@@ -93,6 +98,15 @@ async function tui(name: string | undefined, options: TuiOptions): Promise<Repor
   const { openTui } = await import('../ui/open-tui.tsx');
   await openTui(session);
   return {};
+}
+
+function rulesIn(rules: Rules): SessionRules {
+  return {
+    program: programOf(rules),
+    wordsOf: rules.wordsOf,
+    keeper: keeperOf(rules),
+    sourceOf: (file) => rules.project.sources.get(file),
+  };
 }
 
 interface Families extends Cases {

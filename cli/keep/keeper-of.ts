@@ -7,9 +7,10 @@ import type { Rules } from '../rules.ts';
 import { writeWhy } from '../why-file.ts';
 import { keepScenario } from './keep-scenario.ts';
 import type { ExportAsked, Keeper, Kept } from './keeper.ts';
+import { writeRecovery } from './recovery.ts';
 
 export function keeperOf(rules: Rules): Keeper {
-  return { scenario: (asked) => keepScenario(rules, asked), why: exportWhy };
+  return { scenario: (asked) => keepScenario(rules, asked), why: exportWhy, recovery: writeRecovery };
 }
 
 function exportWhy({ path, account, about }: ExportAsked): Kept {

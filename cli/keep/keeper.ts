@@ -1,6 +1,7 @@
 // What a user of the terminal program can keep: a case as a scenario, and why its verdicts are so.
 
 import type { Account, Facts, PlanAnswer } from '../../src/index.ts';
+import type { ChangedCase } from './recovery.ts';
 
 export interface KeepAsked {
   readonly title: string;
@@ -23,4 +24,6 @@ export type Kept = { readonly files: readonly string[] } | { readonly problem: s
 export interface Keeper {
   readonly scenario: (asked: KeepAsked) => Kept;
   readonly why: (asked: ExportAsked) => Kept;
+  /** Writes changes that would be lost into a new file; what it is called. */
+  readonly recovery: (cases: readonly ChangedCase[]) => string;
 }

@@ -2,6 +2,10 @@
 
 import process from 'node:process';
 import { render } from 'ink';
+import type { Cases } from './model/cases.ts';
+import { unkeptCases } from './model/recovery.ts';
+import type { TuiState } from './model/state.ts';
+import type { Tools } from './model/tools.ts';
 import type { TuiSession } from './session.ts';
 import { Tui } from './tui.tsx';
 
@@ -30,11 +34,17 @@ export async function openTuiOn(session: TuiSession, { stdin, stdout, stderr }: 
 }
 
 async function showUntilQuit(session: TuiSession, { stdin, stdout, stderr }: Terminal): Promise<void> {
-  const screen = render(<Tui session={session} colour={stdout.hasColors()} />, {
+  let recover = (): void => undefined;
+  const onState = (state: TuiState, { cases }: Tools): void => {
+    recover = () => keepUnkept(state, cases, session, stderr);
+  };
+  const screen = render(<Tui session={session} colour={stdout.hasColors()} onState={onState} />, {
     stdin,
     stdout,
     stderr,
     alternateScreen: true,
+    // It is a key like others: changes that are not kept are asked about first.
+    exitOnCtrlC: false,
     // Ink would draw nothing where it takes the place for a build pipeline, although there is a terminal.
     interactive: true,
     // Nothing in here prints, so there is nothing to keep off the screen.
@@ -45,12 +55,37 @@ async function showUntilQuit(session: TuiSession, { stdin, stdout, stderr }: Ter
     stdout.write(HOME_ERASED);
     screen.clear();
   };
+  const end = (code: number) => (): void => {
+    screen.unmount();
+    stdin.setRawMode(false);
+    recover();
+    process.exit(code);
+  };
+  const [hangUp, terminate] = [end(129), end(143)];
   stdout.prependListener('resize', erase);
+  process.once('SIGHUP', hangUp).once('SIGTERM', terminate);
   try {
     await screen.waitUntilExit();
+  } catch (error) {
+    recover();
+    throw error;
   } finally {
     stdout.off('resize', erase);
+    process.off('SIGHUP', hangUp).off('SIGTERM', terminate);
   }
+}
+
+/** Whatever ended the program, changes that were not kept are written down. */
+function keepUnkept(
+  { edits }: TuiState,
+  cases: Cases,
+  { keeper }: TuiSession,
+  stderr: NodeJS.WriteStream,
+): void {
+  const changed = unkeptCases(edits, cases);
+  if (changed.length === 0) return;
+  const path = keeper.recovery(changed);
+  stderr.write(`changes that were not kept are in ‘${path}’; to go on with them: --recover ${path}\n`);
 }
 
 const HOME_ERASED = '\u001b[H\u001b[J';

@@ -4,9 +4,25 @@ import type { CoreProgram, Facts, Question, Source, WordsOf } from '../../src/in
 import type { CaseFile } from '../cases/case-file.ts';
 import type { AskedName } from '../cases/plans.ts';
 import type { Keeper } from '../keep/keeper.ts';
+import type { Edits } from './model/edits.ts';
 
-export interface TuiSession {
+/** What comes of the rule files. */
+export interface SessionRules {
   readonly program: CoreProgram;
+  readonly wordsOf: WordsOf;
+  readonly keeper: Keeper;
+  /** A rule file by its name in the project, such as that of the origin of a reason. */
+  readonly sourceOf: (file: string) => Source | undefined;
+}
+
+/** Rules that were saved while the program runs; or why they can’t be used, line by line. */
+export type RulesSaved = { readonly rules: SessionRules } | { readonly trouble: readonly string[] };
+
+export interface TuiSession extends SessionRules {
+  /** Tells of rules that are saved from now on; what it gives stops that. Left out: they are not watched. */
+  readonly watch?: (told: (saved: RulesSaved) => void) => () => void;
+  /** What the first cases were changed to in an earlier run. */
+  readonly edits?: Edits;
   /** A plan or a programme of these. */
   readonly asked: AskedName;
   /** The record that it is about. */
@@ -19,10 +35,6 @@ export interface TuiSession {
   readonly asOf: number;
   /** The dates that the plan asks for, and what was known on which day. */
   readonly given: Pick<Question, 'dates' | 'knownOn'>;
-  readonly wordsOf: WordsOf;
-  readonly keeper: Keeper;
-  /** A rule file by its name in the project, such as that of the origin of a reason. */
-  readonly sourceOf: (file: string) => Source | undefined;
 }
 
 /** One family, or whatever the plan is for. */

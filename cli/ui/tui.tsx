@@ -5,11 +5,12 @@ import { type ReactElement, useEffect, useMemo, useReducer } from 'react';
 import { Frame } from './components/frame.tsx';
 import { ColourContext } from './components/line-text.tsx';
 import { useKeyNames } from './hooks/use-key-names.ts';
+import { useSavedRules } from './hooks/use-saved-rules.ts';
 import type { KeyName } from './model/keys.ts';
 import type { Size } from './model/layout.ts';
 import { paste, press, settle } from './model/reduce.ts';
 import { startState, type TuiState } from './model/state.ts';
-import { createTools } from './model/tools.ts';
+import type { Tools } from './model/tools.ts';
 import { createViews } from './model/view.ts';
 import { RoomScreen } from './screens/room-screen.tsx';
 import { SmallScreen } from './screens/small-screen.tsx';
@@ -22,25 +23,31 @@ interface TuiProps {
   readonly size?: Size;
   /** Where it begins, else at the first case on the date of the session. */
   readonly start?: TuiState;
+  /** Told of every state: whoever opened the program keeps what would be lost. */
+  readonly onState?: (state: TuiState, tools: Tools) => void;
 }
 
-type Input = { readonly key: KeyName } | { readonly pasted: string };
+type Input = { readonly key: KeyName } | { readonly pasted: string } | { readonly said: string };
 
-export function Tui({ session, colour, size, start }: TuiProps): ReactElement {
+export function Tui({ session: opened, colour, size, start, onState }: TuiProps): ReactElement {
   const { exit } = useApp();
   const window = useWindowSize();
   const { columns, rows } = size ?? window;
-  const tools = useMemo(() => createTools(session), [session]);
-  const viewsFor = useMemo(() => createViews(session, tools), [session, tools]);
+  const asked = useSavedRules(opened);
+  const { session, tools, trouble } = asked;
+  const viewsFor = useMemo(() => createViews(session, tools, trouble), [session, tools, trouble]);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
-  useEffect(() => tools.background.listen(redraw), [tools]);
+  useEffect(() => tools.background.listen(redraw), [tools.background]);
   const viewOf = useMemo(() => viewsFor({ columns, rows }), [viewsFor, columns, rows]);
-  const [kept, send] = useReducer(
-    (state: TuiState, input: Input) =>
-      'key' in input ? press(state, input.key, viewOf) : paste(state, input.pasted, viewOf),
-    start ?? startState(session.asOf),
-  );
+  const [kept, send] = useReducer((state: TuiState, input: Input) => {
+    if ('said' in input) return { ...state, message: input.said };
+    return 'key' in input ? press(state, input.key, viewOf) : paste(state, input.pasted, viewOf);
+  }, start ?? startState(opened.asOf, opened.edits));
   useKeyNames({ onKey: (key) => send({ key }), onPaste: (pasted) => send({ pasted }) });
+  useEffect(() => {
+    if (asked.said !== undefined) send({ said: asked.said });
+  }, [asked]);
+  useEffect(() => onState?.(kept, tools), [kept, tools, onState]);
   useEffect(() => {
     if (kept.over) exit();
   }, [kept.over, exit]);

@@ -9,6 +9,7 @@ import { type CorePlan, dayFromIso, openProject, type Project, spanText } from '
 const NO_KEEPER: TuiSession['keeper'] = {
   scenario: () => ({ problem: 'nothing can be kept here' }),
   why: () => ({ problem: 'nothing can be kept here' }),
+  recovery: () => 'nowhere',
 };
 
 const ROOT = join(import.meta.dirname, '..', '..');

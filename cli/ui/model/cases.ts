@@ -1,5 +1,6 @@
 // The cases that the list is of, by their places in the session: those that were there at the start, then those of a file as it is read.
 
+import { setImmediate } from 'node:timers/promises';
 import type { Facts } from '../../../src/index.ts';
 import type { CaseReject } from '../../cases/case-file.ts';
 import type { TuiSession } from '../session.ts';
@@ -42,6 +43,8 @@ export function createCases({ cases, file }: TuiSession, changed: () => void): C
         for (const { name, facts } of piece.cases) held.add(name, facts);
         rejects.push(...piece.rejects);
         changed();
+        // Pieces that are at hand would else follow one another before any key is heard.
+        await setImmediate();
       }
       isReading = false;
     } catch (error) {

@@ -12,6 +12,7 @@ export function editTexts({ edits, chosen }: TuiState, { tools }: View, now: Ask
     ...done.slice(0, -1),
   ];
   return done.map(({ change }, index) => {
+    if (!change) return 'changed in an earlier run';
     const before = befores[index];
     const asked = { ...now.asked, dates: before?.dates ?? {} };
     return changeText({ ...now, facts: before?.facts, asked }, change);

@@ -3,7 +3,8 @@
 import type { Change, Facts, Question } from '../../../src/index.ts';
 
 export interface EditStep {
-  readonly change: Change;
+  /** Undefined of changes that were found in a file. */
+  readonly change: Change | undefined;
   /** The facts after it. */
   readonly facts: Facts;
   /** The dates that the plan asks for, after it. */

@@ -16,10 +16,12 @@ export interface Header extends Pick<TuiSession, 'given'> {
   readonly none: string | undefined;
   readonly day: number;
   readonly startDay: number;
+  /** Whether the rules as they were saved last can’t be used. */
+  readonly isStale: boolean;
 }
 
 /** Of the chosen case. */
-export function headerOf(state: TuiState, { tools, startDay }: View): Header {
+export function headerOf(state: TuiState, { tools, startDay, trouble }: View): Header {
   const { session, answers } = tools;
   const picked = answers.pickedFor(state, state.chosen, state.day);
   const asked = state.plan ?? session.asked;
@@ -31,11 +33,14 @@ export function headerOf(state: TuiState, { tools, startDay }: View): Header {
     given: session.given,
     day: state.day,
     startDay,
+    isStale: trouble.length > 0,
   };
 }
 
+const STALE = ' ! The rules were saved and do not check: ! tells why. Until then the rules before are asked.';
+
 export function headerLines(
-  { title, plan, none, given, day, startDay }: Header,
+  { title, plan, none, given, day, startDay, isStale }: Header,
   width: number,
 ): readonly Line[] {
   const start = day === startDay ? '' : ` (start: ${dayText(startDay)})`;
@@ -45,7 +50,7 @@ export function headerLines(
   return [
     line(fitPieces([piece(` ${shownText(title)}`, 'title')], width)),
     line(fitPieces([piece(' '), piece(dayText(day), 'title'), piece(' · '), ...told], width)),
-    line([piece('─'.repeat(width), 'faint')]),
+    isStale ? line(fitPieces([piece(STALE, 'no')], width)) : line([piece('─'.repeat(width), 'faint')]),
   ];
 }
 

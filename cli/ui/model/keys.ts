@@ -25,6 +25,8 @@ export const SHARED_COMMANDS = {
   monthBack: { keys: ['{'], does: 'ask about a month earlier' },
   monthOn: { keys: ['}'], does: 'ask about a month later' },
   typeDate: { keys: ['d'], does: 'type the date to ask about' },
+  nextChange: { keys: ['N'], does: 'ask about the next day on which the chosen part is another' },
+  changeBefore: { keys: ['B'], does: 'ask about the last day before on which it was another' },
   startDate: { keys: ['0'], does: 'back to the date at the start' },
   search: { keys: ['/'], does: 'list only the cases whose names hold a text' },
   hide: { keys: ['p'], does: 'hide or show references, for a shared screen' },

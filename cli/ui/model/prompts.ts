@@ -6,6 +6,7 @@ import { factTyped, isSecretTyped, takeTyped } from '../rooms/change/room.ts';
 import { unkept } from './edits.ts';
 import { cut } from './fit-text.ts';
 import { exportWhy, keepScenario } from './keep.ts';
+import { goWhere, seekText } from './seek.ts';
 import type { PromptKind, TuiState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -56,6 +57,16 @@ export const PROMPTS: { readonly [K in PromptKind]: PromptModel } = {
     told: 'Enter takes it, empty: not known',
     isSecret: isSecretTyped,
     accept: takeTyped,
+  },
+  next: {
+    asked: (_, state, view) => seekText(state, view, 1),
+    told: 'Enter goes there, Esc stays',
+    accept: (state, _, view) => goWhere(state, view, 1),
+  },
+  before: {
+    asked: (_, state, view) => seekText(state, view, -1),
+    told: 'Enter goes there, Esc stays',
+    accept: (state, _, view) => goWhere(state, view, -1),
   },
   quit: {
     asked: (isNarrow, { edits }) =>

@@ -16,6 +16,7 @@ import {
   type SharedName,
 } from './keys.ts';
 import { PROMPTS } from './prompts.ts';
+import { askWhere } from './seek.ts';
 import { type Prompt, prompted, type TuiState } from './state.ts';
 import type { View, ViewOf } from './view.ts';
 
@@ -63,6 +64,8 @@ const HANDLERS: { readonly [Name in SharedName]: Handler } = {
   monthBack: (state) => onDay(state, addMonths(state.day, -1)),
   monthOn: (state) => onDay(state, addMonths(state.day, 1)),
   typeDate: (state) => prompted(whereDayShows(state), 'date'),
+  nextChange: (state, view) => askWhere(whereDayShows(state), view, 1),
+  changeBefore: (state, view) => askWhere(whereDayShows(state), view, -1),
   startDate: (state, { startDay }) => onDay(state, startDay),
   search: (state) => prompted(leave(state), 'search', state.search),
   hide: (state) => ({
@@ -75,8 +78,12 @@ const HANDLERS: { readonly [Name in SharedName]: Handler } = {
   keep: (state, view) => askToKeep(state, view, 'keep'),
   export: (state, view) => askToKeep(state, view, 'export'),
   leave,
-  quit: (state) => (unkept(state.edits).length === 0 ? { ...state, over: true } : prompted(state, 'quit')),
+  quit,
 };
+
+function quit(state: TuiState): TuiState {
+  return unkept(state.edits).length === 0 ? { ...state, over: true } : prompted(state, 'quit');
+}
 
 function moving(move: Move): Handler {
   return (state, view) => ROOMS[state.room].move(state, move, view);
@@ -120,7 +127,8 @@ const PROMPT_HANDLERS: { readonly [Name in PromptCommandName]: PromptHandler } =
     return PROMPTS[kind].cancel?.(left) ?? left;
   },
   erase: (state, prompt) => withText(state, prompt, [...prompt.text].slice(0, -1).join('')),
-  stop: (state) => ({ ...state, over: true }),
+  // Who insists is not asked again.
+  stop: (state, { kind }) => (kind === 'quit' ? { ...state, over: true } : quit(state)),
 };
 
 function inPrompt(state: TuiState, prompt: Prompt, key: KeyName, view: View): TuiState {

@@ -21,7 +21,16 @@ export interface TuiState extends Slices, Supposed {
 }
 
 /** What a text can be typed for; `model/prompts.ts` has what comes of each. */
-export type PromptKind = 'date' | 'search' | 'keep' | 'export' | 'quit' | 'answer' | 'fact';
+export type PromptKind =
+  | 'date'
+  | 'search'
+  | 'keep'
+  | 'export'
+  | 'quit'
+  | 'answer'
+  | 'fact'
+  | 'next'
+  | 'before';
 
 export interface Prompt {
   readonly kind: PromptKind;
@@ -30,7 +39,7 @@ export interface Prompt {
   readonly problem: string | undefined;
 }
 
-export function startState(day: number): TuiState {
+export function startState(day: number, edits = NO_EDITS): TuiState {
   return {
     ...startSlices(),
     room: 'browse',
@@ -40,7 +49,7 @@ export function startState(day: number): TuiState {
     prompt: undefined,
     message: undefined,
     hidden: false,
-    edits: NO_EDITS,
+    edits,
     plan: undefined,
     over: false,
   };

@@ -15,6 +15,8 @@ import type { Word } from './verdict-sign.ts';
 export interface View {
   readonly layout: Layout;
   readonly startDay: number;
+  /** What is wrong in the rules as they were saved last. */
+  readonly trouble: readonly string[];
   readonly tools: Tools;
   /** What a room keeps from key to key. */
   readonly work: WorkOf;
@@ -30,7 +32,11 @@ export interface View {
 export type ViewOf = (state: TuiState) => View;
 
 /** Everything that does not change with the state. `size` is asked each time, since a window may change its size. */
-export function createViews(session: TuiSession, tools = createTools(session)): (size: Size) => ViewOf {
+export function createViews(
+  session: TuiSession,
+  tools = createTools(session),
+  trouble: readonly string[] = [],
+): (size: Size) => ViewOf {
   const { cases, answers, facets } = tools;
   const work = createWorks(tools);
   const listingFor = createListings(cases, facets);
@@ -41,6 +47,7 @@ export function createViews(session: TuiSession, tools = createTools(session)): 
     return {
       layout: layoutOf(size, listWidthFor(cases.widestName())),
       startDay: session.asOf,
+      trouble,
       tools,
       work,
       listing,

@@ -15,6 +15,7 @@ import { SIFT_KEYS } from './sift/keys.ts';
 import type { Room } from './slices.ts';
 import { SOURCE_KEYS } from './source/keys.ts';
 import { TIMELINE_KEYS } from './timeline/keys.ts';
+import { TROUBLE_KEYS } from './trouble/keys.ts';
 
 export const KEYS_OF_ROOMS: { readonly [R in Room]: RoomKeys } = {
   browse: BROWSE_KEYS,
@@ -28,6 +29,7 @@ export const KEYS_OF_ROOMS: { readonly [R in Room]: RoomKeys } = {
   plans: PLANS_KEYS,
   compare: COMPARE_KEYS,
   rejects: REJECTS_KEYS,
+  trouble: TROUBLE_KEYS,
   help: HELP_KEYS,
 };
 

@@ -14,6 +14,7 @@ import { siftRoom } from './sift/room.ts';
 import type { Room } from './slices.ts';
 import { sourceRoom } from './source/room.ts';
 import { timelineRoom } from './timeline/room.ts';
+import { troubleRoom } from './trouble/room.ts';
 
 export const ROOMS: { readonly [R in Room]: RoomModel } = {
   browse: browseRoom,
@@ -24,6 +25,7 @@ export const ROOMS: { readonly [R in Room]: RoomModel } = {
   flip: flipRoom,
   change: changeRoom,
   sift: siftRoom,
+  trouble: troubleRoom,
   compare: compareRoom,
   near: nearRoom,
   rejects: rejectsRoom,

@@ -12,6 +12,7 @@ import { type RejectsState, startRejects } from './rejects/state.ts';
 import { type SiftState, startSift } from './sift/state.ts';
 import { type SourceState, startSource } from './source/state.ts';
 import { startTimeline, type TimelineState } from './timeline/state.ts';
+import { startTrouble, type TroubleState } from './trouble/state.ts';
 
 export interface Slices {
   readonly browse: BrowseState;
@@ -22,6 +23,7 @@ export interface Slices {
   readonly flip: FlipState;
   readonly change: ChangeState;
   readonly sift: SiftState;
+  readonly trouble: TroubleState;
   readonly compare: CompareState;
   readonly near: NearState;
   readonly rejects: RejectsState;
@@ -39,6 +41,7 @@ const STARTS: { readonly [R in Room]: () => Slices[R] } = {
   flip: startFlip,
   change: startChange,
   sift: startSift,
+  trouble: startTrouble,
   compare: startCompare,
   near: startNear,
   rejects: startRejects,
@@ -55,6 +58,7 @@ export function startSlices(): Slices {
     flip: STARTS.flip(),
     change: STARTS.change(),
     sift: STARTS.sift(),
+    trouble: STARTS.trouble(),
     compare: STARTS.compare(),
     near: STARTS.near(),
     rejects: STARTS.rejects(),
