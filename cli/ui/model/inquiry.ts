@@ -4,6 +4,7 @@ import {
   type Change,
   changed,
   type FigureAnswer,
+  factAt,
   type Inquiry,
   isPayment,
   type PlanAnswer,
@@ -66,7 +67,12 @@ function withChange(state: TuiState, view: View, change: Change): TuiState {
   const asking = view.tools.answers.askingOf(answer);
   const { facts, asked } = changed(asking, change);
   // What says what stood there anyway is no change to undo or to keep.
-  if (change.kind !== 'date' && JSON.stringify(facts) === JSON.stringify(asking.facts)) return state;
+  if (change.kind === 'fact' && isSame(factAt(asking.facts, change.steps), factAt(facts, change.steps)))
+    return state;
   const edits = withStep(state.edits, state.chosen, { change, facts, dates: asked.dates });
   return { ...state, edits };
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
 }

@@ -18,17 +18,36 @@ export function createListings(cases: Cases, facets: Facets): (state: TuiState) 
     const { search, edits, sift } = state;
     if (sift.filters.size === 0 && !sift.only && sift.order === AS_READ_ORDER)
       return plain(search, cases.count());
-    const asked = [search, sift.filters, sift.only, sift.order, edits, facets.stampOf(state)];
+    const asked = [
+      pinnedIn(state),
+      search,
+      sift.filters,
+      sift.only,
+      sift.order,
+      edits,
+      facets.stampOf(state),
+    ];
     if (last && asked.every((one, place) => one === last?.asked[place])) return last.listing;
-    const listing = sifted(state, cases, facets.of(state));
+    const listing = sifted(state, cases, facets.of(state), pinnedIn(state));
     last = { asked, listing };
     return listing;
   };
 }
 
-function sifted({ search, sift }: TuiState, cases: Cases, facets: readonly Facet[]): Listing {
+/** The chosen case stays in sight while it is changed, whatever it is changed to. */
+function pinnedIn({ chosen, edits }: TuiState): number | undefined {
+  return edits.has(chosen) ? chosen : undefined;
+}
+
+function sifted(
+  { search, sift }: TuiState,
+  cases: Cases,
+  facets: readonly Facet[],
+  pinned: number | undefined,
+): Listing {
   const total = cases.count();
-  const isListed = listedBy({ search, ...sift }, cases, facets);
+  const isLike = listedBy({ search, ...sift }, cases, facets);
+  const isListed = isLike && ((index: number) => index === pinned || isLike(index));
   return listingOf(inOrderOf(indicesOf(total, isListed), sift.order, cases, facets), total);
 }
 

@@ -5,8 +5,10 @@ import { keepInSight, type Layout } from '../../model/layout.ts';
 import { line, piece } from '../../model/line.ts';
 import type { TuiState } from '../../model/state.ts';
 import type { View } from '../../model/view.ts';
+import { KEYS_OF_ROOMS } from '../keys-of-rooms.ts';
 import { type Column, handledBy, type Move, movedPlace, type RoomModel } from '../room.ts';
 import { allListed } from '../sift/state.ts';
+import type { Room } from '../slices.ts';
 import { close, open } from './folds.ts';
 import { BROWSE_COMMANDS } from './keys.ts';
 import { listPane, reasonsPane } from './lines.ts';
@@ -39,7 +41,16 @@ export const browseRoom: RoomModel = {
 const OWN_HINTS: readonly Hint[] = [
   { commands: [BROWSE_COMMANDS.open], word: 'open' },
   { commands: [BROWSE_COMMANDS.close], word: 'back' },
+  ...entered('flip', 'why not'),
+  ...entered('ask', 'ask'),
+  ...entered('change', 'facts'),
+  ...entered('sift', 'filter'),
 ];
+
+function entered(room: Room, word: string): readonly Hint[] {
+  const { enter } = KEYS_OF_ROOMS[room];
+  return enter ? [{ commands: [enter], word }] : [];
+}
 
 function move(state: TuiState, asked: Move, view: View): TuiState {
   const { listing, layout, rows } = view;

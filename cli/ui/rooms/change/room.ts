@@ -1,6 +1,6 @@
 // The facts of the chosen case, each to be changed in place. Every change is checked as a file is, and can be taken back.
 
-import { type Change, type FactNode, factAt, pathText } from '../../../../src/index.ts';
+import { type Change, type FactNode, type Facts, factAt, pathText } from '../../../../src/index.ts';
 import { shownText } from '../../model/fit-text.ts';
 import type { Hint } from '../../model/hints.ts';
 import { answerIn, withChanges } from '../../model/inquiry.ts';
@@ -180,10 +180,20 @@ function chosenList(state: TuiState, view: View): FactNode | undefined {
   return node.isItem ? shown && nodeAt(shown.nodes, pathText(node.steps.slice(0, -1))) : node;
 }
 
+/** With nothing known of it but what it is called by, where it has to be called something. */
+function newItem({ field: { type }, parts }: FactNode, { tools }: View): Facts {
+  const identity =
+    type.kind === 'list' ? tools.session.program.records.get(type.record)?.identity : undefined;
+  if (!identity) return {};
+  const taken = new Set(parts.map(({ raw }) => factAt(raw as Facts, [identity.name])));
+  const names = Array.from({ length: parts.length + 1 }, (_, number) => `new ${number + 1}`);
+  return { [identity.name]: names.find((name) => !taken.has(name)) };
+}
+
 function addOne(state: TuiState, view: View): TuiState {
   const list = chosenList(state, view);
   if (!list) return { ...state, message: 'choose a list first' };
-  const made = making(state, view, { kind: 'add', steps: list.steps, item: {} });
+  const made = making(state, view, { kind: 'add', steps: list.steps, item: newItem(list, view) });
   if (made.edits === state.edits) return made;
   const item = `${list.path}[${list.parts.length}]`;
   return withCursor(
