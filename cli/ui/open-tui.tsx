@@ -64,15 +64,30 @@ async function showUntilQuit(session: TuiSession, { stdin, stdout, stderr }: Ter
   const [hangUp, terminate] = [end(129), end(143)];
   stdout.prependListener('resize', erase);
   process.once('SIGHUP', hangUp).once('SIGTERM', terminate);
+  const fault = faultOutside();
   try {
-    await screen.waitUntilExit();
+    await Promise.race([screen.waitUntilExit(), fault.thrown]);
   } catch (error) {
+    screen.unmount();
     recover();
     throw error;
   } finally {
+    fault.stop();
     stdout.off('resize', erase);
     process.off('SIGHUP', hangUp).off('SIGTERM', terminate);
   }
+}
+
+/** What is thrown where nobody waits for it, such as work in the background: it must not leave the terminal as it is. */
+function faultOutside(): { readonly thrown: Promise<never>; readonly stop: () => void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  process.once('uncaughtException', reject).once('unhandledRejection', reject);
+  return {
+    thrown: promise,
+    stop: () => {
+      process.off('uncaughtException', reject).off('unhandledRejection', reject);
+    },
+  };
 }
 
 /** Whatever ended the program, changes that were not kept are written down. */

@@ -1,9 +1,8 @@
 // An account -> lines of text, for a terminal or a file.
 
-import { factName, factText, recordName } from '../interpret/describe.ts';
+import { factName, factText, fieldWords, recordName } from '../interpret/describe.ts';
 import { missingText } from '../interpret/missing.ts';
 import type { Fact } from '../interpret/value.ts';
-import { words } from '../ir/quantity-text.ts';
 import { printable } from '../text/printable.ts';
 import { dayText } from '../values/index.ts';
 import type { Account, PartAccount } from './account.ts';
@@ -92,6 +91,6 @@ function namedText(fact: Fact): string {
 }
 
 function placeText(facts: readonly Fact[]): string {
-  const told = facts.map((fact) => `${words(fact.field.name)} ${factText(fact)}`);
+  const told = facts.map((fact) => `${fieldWords(fact.field)} ${factText(fact)}`);
   return printable(`${facts[0]?.record.path}: ${told.join(', ')}`);
 }

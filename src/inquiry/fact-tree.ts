@@ -1,8 +1,7 @@
 // Facts -> everything that could be known of a record, in the order of the vocabulary, as far as it goes.
 
-import { factText, recordName, recordText } from '../interpret/describe.ts';
+import { factText, fieldWords, recordName, recordText } from '../interpret/describe.ts';
 import type { RecordInHand } from '../interpret/value.ts';
-import { words } from '../ir/quantity-text.ts';
 import type { CoreField, CoreRecord } from '../ir/vocabulary.ts';
 import { type Facts, factOf } from '../values/index.ts';
 import { type Ground, itemsIn, pathText, type Steps } from './place.ts';
@@ -64,7 +63,7 @@ function fieldNode(walk: Walk, holder: RecordInHand, field: CoreField, steps: St
     path: pathText(steps),
     field,
     isItem: false,
-    name: words(field.name),
+    name: fieldWords(field),
     text: factText({ record: holder, field: told, path: '', raw }),
     raw,
     parts: partsOf(walk, field, raw, steps, isPrivate),

@@ -4,9 +4,9 @@
 // already may be counted once more.
 
 import { questionOf } from '../interpret/answer.ts';
+import { fieldWords } from '../interpret/describe.ts';
 import { evaluateRule } from '../interpret/evaluate.ts';
 import type { Trace } from '../interpret/value.ts';
-import { CLAIM_FIELDS } from '../ir/claims.ts';
 import type { CorePayment, CoreProgram } from '../ir/program.ts';
 import { words } from '../ir/quantity-text.ts';
 import { compareExact, type Exact, isPoint, NA, type Question, YES } from '../values/index.ts';
@@ -198,7 +198,7 @@ function thingIn(inquiry: Inquiry, trace: Trace, change: Change): MissingThing {
   if (change.kind === 'day') return { text: changeText(inquiry, change), holders: [] };
   const field = fieldAt(inquiry, change.steps);
   const holder = holdersOf(inquiry, inquiry.facts, change.steps).at(-1);
-  const name = field?.name === CLAIM_FIELDS.list.name ? 'register of claims' : words(field?.name ?? '');
+  const name = field ? fieldWords(field) : '';
   const text = `${name} of ${holder?.type.name ?? inquiry.plan.of}`;
   return { text, holders: evidenceFor(trace, change.steps) };
 }

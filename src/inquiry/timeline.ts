@@ -1,7 +1,7 @@
 // The answer of a part of a plan -> a time line: what has dates in the facts, the windows of the rule, and what counted.
 
 import { questionOf } from '../interpret/answer.ts';
-import { recordName, recordText } from '../interpret/describe.ts';
+import { fieldWords, recordName, recordText } from '../interpret/describe.ts';
 import { readField, recordAt } from '../interpret/read-field.ts';
 import type { RecordInHand, Trace, Value } from '../interpret/value.ts';
 import type { CoreProgram } from '../ir/program.ts';
@@ -142,7 +142,7 @@ function laneOf(laying: Laying, record: RecordInHand, field: CoreField): Timelin
   const items =
     kind === 'date' ? datesIn(laying, fact.path, fact.raw) : itemsIn(laying, recordsIn(value), field);
   if (!asked && items.length === 0) return undefined;
-  const lane = { name: words(field.name), path: fact.path, kind, asked, open, private: isPrivate };
+  const lane = { name: fieldWords(field), path: fact.path, kind, asked, open, private: isPrivate };
   return { ...lane, items: isPrivate ? [] : items };
 }
 

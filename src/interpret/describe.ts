@@ -1,5 +1,6 @@
 // Facts and values in words. A private fact is never told.
 
+import { CLAIM_FIELDS } from '../ir/claims.ts';
 import { poundsText, quantityText, words } from '../ir/quantity-text.ts';
 import type { CoreField, Unit } from '../ir/vocabulary.ts';
 import {
@@ -42,16 +43,21 @@ export function recordName({ type, facts, path, ...record }: RecordInHand): stri
   return path === '' ? type.name : (path.split('.').at(-1) ?? path);
 }
 
+/** What a field is called: by its author, or as what no author named and a payment rests on all the same. */
+export function fieldWords({ name }: Pick<CoreField, 'name'>): string {
+  return name === CLAIM_FIELDS.list.name ? 'register of claims' : words(name);
+}
+
 /** A fact by name and owner: `exclusions of L`. */
 export function factName({ record, field }: Fact): string {
-  return record.path === '' ? words(field.name) : `${words(field.name)} of ${recordName(record)}`;
+  return record.path === '' ? fieldWords(field) : `${fieldWords(field)} of ${recordName(record)}`;
 }
 
 /** As `factName`, of a fact to ask for: a record that has no name is told by its whole place, `on of members[1].exclusions[0]`. */
 export function factPlace({ record, field }: Fact): string {
   const last = record.path.split('.').at(-1);
   const isNamed = record.path === '' || recordName(record) !== last;
-  return `${words(field.name)}${record.path === '' ? '' : ` of ${isNamed ? recordName(record) : record.path}`}`;
+  return `${fieldWords(field)}${record.path === '' ? '' : ` of ${isNamed ? recordName(record) : record.path}`}`;
 }
 
 /** The value of a fact in words: `not known`, `yes`, `3 March 2015`, `2 known, perhaps more`; and where it came from. */

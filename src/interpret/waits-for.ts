@@ -2,9 +2,9 @@
 // many records, so nothing of one of them is told.
 
 import type { CorePlan, CoreProgram } from '../ir/program.ts';
-import { words } from '../ir/quantity-text.ts';
 import type { Facts } from '../values/index.ts';
 import { type Asked, questionOf } from './answer.ts';
+import { fieldWords } from './describe.ts';
 import { evaluateRule } from './evaluate.ts';
 import { type Missing, missingFor, missingText } from './missing.ts';
 
@@ -34,7 +34,7 @@ export function waitsFor(
 export function missingInGeneral(missing: Missing): string {
   switch (missing.kind) {
     case 'fact':
-      return `${words(missing.fact.field.name)} of ${missing.fact.record.type.name}`;
+      return `${fieldWords(missing.fact.field)} of ${missing.fact.record.type.name}`;
     case 'time':
       return 'time that has not passed yet';
     case 'rule':

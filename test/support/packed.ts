@@ -13,6 +13,18 @@ type Bundle = RolldownOptions & { readonly output: { readonly dir: string } };
 export async function packedPackage(folder: string): Promise<string> {
   const stage = join(folder, 'package');
   mkdirSync(stage, { recursive: true });
+  await buildInto(stage);
+  for (const name of ['rulesets', 'grammar', 'package.json', 'README.md', 'CHANGELOG.md', 'LICENSE'])
+    cpSync(join(ROOT, name), join(stage, name), { recursive: true });
+  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--silent'], {
+    cwd: stage,
+    encoding: 'utf8',
+  });
+  return join(stage, packed.trim());
+}
+
+/** What `npm run build` builds, below another folder. */
+export async function buildInto(stage: string): Promise<void> {
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [
     tsc,
@@ -31,13 +43,6 @@ export async function packedPackage(folder: string): Promise<string> {
     await bundle.close();
   }
   cpSync(join(ROOT, 'cli/hook/published'), join(stage, 'dist/cli'), { recursive: true });
-  for (const name of ['rulesets', 'grammar', 'package.json', 'README.md', 'CHANGELOG.md', 'LICENSE'])
-    cpSync(join(ROOT, name), join(stage, name), { recursive: true });
-  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--silent'], {
-    cwd: stage,
-    encoding: 'utf8',
-  });
-  return join(stage, packed.trim());
 }
 
 /** A tarball unpacked where npm would put it; what it depends on is what this project has installed. */
