@@ -95,6 +95,8 @@ async function tui(name: string | undefined, options: TuiOptions): Promise<Repor
       sourceOf,
       lines: tableOf(session, diagnostics),
     };
+  // React checks itself at every step unless it is told that nobody is developing it.
+  process.env['NODE_ENV'] ??= 'production';
   const { openTui } = await import('../ui/open-tui.tsx');
   await openTui(session);
   return {};

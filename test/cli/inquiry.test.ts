@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { generateFamilies } from '../../cohort/cohort.ts';
-import { ROOT, Shell } from './support/headline.ts';
+import { ROOT, type Said, Shell } from './support/headline.ts';
+import { tablesOf } from './support/tables.ts';
 
 const shell = new Shell();
 afterAll(() => shell.close());
@@ -85,6 +86,50 @@ test('a part that the plan does not have is refused, with the name that was mean
   expect(err).toContain('did you mean ‘school’?');
 });
 
+describe('of the generated county', () => {
+  const folder = shell.folder({});
+  const county = [...generateFamilies({ families: 60, seed: 1 })];
+  const asked = (reference: string): readonly string[] => {
+    const file = join(folder, `${reference}.json`);
+    writeFileSync(file, JSON.stringify(county.find((family) => family.reference === reference)));
+    return ['england_phase_2', '--family', file, '--as-of', '2015-09-30', '--json'];
+  };
+  const json = async (...words: readonly string[]): Promise<Record<string, never>> =>
+    JSON.parse((await shell.headline(ROOT, ...words)).out);
+
+  test.each([
+    { reference: 'F-000013', child: 'Child A' },
+    { reference: 'F-000025', child: 'Child A' },
+  ])('$reference is one fact short: where the child lives', async ({ reference, child }) => {
+    const fact = `lives with family of ${child}`;
+    expect(await json('why-not', ...asked(reference))).toMatchObject({ distance: 1 });
+    expect(await json('next', ...asked(reference))).toMatchObject({
+      verdict: 'unknown',
+      asks: [{ text: fact, settles: expect.any(Number) }],
+    });
+    expect(await json('nearest', ...asked(reference))).toMatchObject({
+      ways: [{ texts: [`${fact}: not known → yes`] }],
+    });
+    const moved = ['--set', 'members[0].lives_with_family=true'];
+    expect(await json('what-if', ...asked(reference), ...moved)).toHaveProperty('moved');
+  });
+
+  test('F-000008 is not eligible: there is nothing to ask, and something would have to happen', async () => {
+    expect(await json('next', ...asked('F-000008'))).toMatchObject({ verdict: 'no', asks: [] });
+    const { ways } = await json('nearest', ...asked('F-000008'));
+    expect(ways).toContainEqual(
+      expect.objectContaining({
+        texts: ['one more of offences of Child A (on 30 September 2015, proven yes)'],
+      }),
+    );
+  });
+
+  test('F-000001 is eligible, and the facts that settle it are told', async () => {
+    const { explained } = await json('eval', ...asked('F-000001'), '--explain');
+    expect(JSON.stringify(explained)).toContain('eligibility');
+  });
+});
+
 describe('who is near, of generated families', () => {
   const folder = shell.folder({});
   const families = join(folder, 'families.jsonl');
@@ -101,6 +146,52 @@ describe('who is near, of generated families', () => {
     expect(out).toContain('1 line left out; the first is line 61');
     expect(out).toMatch(/offences of Person \(held by youth offending service or police\)/);
     expect(out).toMatch(/Whom to ask\n +\d+ {2}police/);
+  });
+
+  test('is the same with one thread and with two, and of a programme as of the plans that it picks', async () => {
+    const near = (plan: string, ...more: readonly string[]): Promise<Said> =>
+      shell.headline(
+        ROOT,
+        'near',
+        plan,
+        '--in',
+        families,
+        '--as-of',
+        '2015-09-30',
+        '--part',
+        'crime',
+        ...more,
+      );
+    const [one, two] = [
+      await near('supporting_leicestershire_families', '--phase', '2', '--threads', '1'),
+      await near('supporting_leicestershire_families', '--phase', '2', '--threads', '2'),
+    ];
+    expect(one.code).toBe(0);
+    expect(two.out).toBe(one.out);
+    expect(one.out).toMatch(/offences of Person \(held by/);
+    const { code, err } = await near('england_phase_2', '--phase', '2');
+    expect([code, err]).toEqual([2, expect.stringContaining('only a programme has phases')]);
+  });
+
+  test('is the same of tables of CSV as of JSON Lines', async () => {
+    const few = [...generateFamilies({ families: 12, seed: 2 })];
+    const tables = shell.folder(tablesOf('family', few, (_, at) => String(at + 1)));
+    const file = join(shell.folder({}), 'few.jsonl');
+    writeFileSync(file, few.map((family) => `${JSON.stringify(family)}\n`).join(''));
+    const near = (path: string): Promise<Said> =>
+      shell.headline(
+        ROOT,
+        'near',
+        'england_phase_2',
+        '--in',
+        path,
+        '--as-of',
+        '2015-09-30',
+        '--part',
+        'crime',
+      );
+    const [json, csv] = [await near(file), await near(tables)];
+    expect([csv.code, csv.err, csv.out]).toEqual([0, '', json.out]);
   });
 
   test('names the employment outcomes that could have been claimed and were not, with the money', async () => {
