@@ -81,7 +81,7 @@ function reachOf({ changes, onlyLearn }: Search): number {
   return onlyLearn ? changes : changes + FURTHER;
 }
 
-/** So many conditions of the smallest sets are looked into. */
+/** So many conditions of the smallest sets are looked into, where it takes more than one change or one way is enough. */
 const CONDITIONS = 24;
 
 /** What seems nearest is gone on from first; once there is a way, only what could be as short. */
@@ -96,6 +96,7 @@ function waysFrom(search: Search, start: Inquiry, first: State): readonly Way[] 
       if (next.verdict !== search.wanted) open.push(next);
       else if (isMinimal(search, start, next.changes)) reached.push(next);
       if (next.verdict === search.wanted) least = Math.min(least, next.changes.length);
+      if (differentWays(reached).length >= search.most) break;
     }
   }
   const shortest = differentWays(reached.filter(({ changes }) => changes.length === least));
@@ -142,17 +143,18 @@ function distanceIn({ flips }: State): number {
   return flips[0]?.cost ?? Infinity;
 }
 
-function stepsFrom(search: Search, state: State): readonly State[] {
+/** One after the other, so that no more are tried than are wanted. */
+function* stepsFrom(search: Search, state: State): Iterable<State> {
   const least = state.flips.filter(({ cost }) => cost === distanceIn(state));
   const conditions = new Set(least.flatMap((flip) => flip.conditions.map(({ trace }) => trace)));
-  const looked = [...conditions].slice(0, CONDITIONS);
-  const found: State[] = [];
+  // Where one change can do it, each of them may be the one that can really be made.
+  const isLast = distanceIn(state) <= 1 && search.most > 1;
+  const looked = isLast ? [...conditions] : [...conditions].slice(0, CONDITIONS);
   for (const change of suppositions(state.inquiry, looked, search)) {
-    if (isSpent(search)) break;
+    if (isSpent(search)) return;
     const next = stepTo(search, state, change);
-    if (next) found.push(next);
+    if (next) yield next;
   }
-  return found;
 }
 
 function stepTo(search: Search, state: State, plain: Change): State | undefined {
@@ -194,10 +196,10 @@ function differentWays(reached: readonly State[]): readonly State[] {
   return [...byPlaces.values()];
 }
 
-/** What comes to be known before what is known otherwise. */
+/** What comes to be known before what is known otherwise; a fact before something that would have to happen. */
 function inOrder(start: Inquiry, states: readonly State[]): readonly Way[] {
   return [...states]
-    .sort((a, b) => overturned(start, a) - overturned(start, b))
+    .sort((a, b) => overturned(start, a) - overturned(start, b) || addedIn(a) - addedIn(b))
     .map(({ changes, texts }) => ({ changes, texts }));
 }
 
@@ -220,6 +222,10 @@ function isMinimal({ wanted }: Search, start: Inquiry, changes: readonly Change[
   return changes.every(
     (_, index) => verdictOf(traceOf(changed(start, ...changes.toSpliced(index, 1)))) !== wanted,
   );
+}
+
+function addedIn({ changes }: State): number {
+  return changes.filter(({ kind }) => kind === 'add').length;
 }
 
 /** How many facts are known and would have to be others. */

@@ -9,6 +9,7 @@ import { diagnosticPages } from './diagnostic-pages.ts';
 import { grammarDocument } from './grammar-document.ts';
 import { railroadDocument } from './railroad-document.ts';
 import { tuiPicture } from './tui-picture.ts';
+import { tuiTour } from './tui-tour.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -23,6 +24,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/reference/grammar.generated.md', make: grammarDocument },
   { path: 'docs/reference/railroad.generated.html', make: railroadDocument },
   { path: 'docs/pictures/tui.generated.svg', make: tuiPicture },
+  { path: 'docs/terminal.generated.md', make: tuiTour },
   ...diagnosticPages(),
 ];
 

@@ -1,6 +1,8 @@
 // The terminal program without a terminal: keys in, lines out, and its background work waited for.
 
+import { fill } from '../../cli/ui/model/fit-text.ts';
 import { footerLine } from '../../cli/ui/model/footer-line.ts';
+import { headerLines, headerOf } from '../../cli/ui/model/header-lines.ts';
 import { lineText } from '../../cli/ui/model/line.ts';
 import { press, settle } from '../../cli/ui/model/reduce.ts';
 import { startState, type TuiState } from '../../cli/ui/model/state.ts';
@@ -19,9 +21,29 @@ export interface Driver {
   readonly type: (text: string) => readonly string[];
   readonly lines: () => readonly string[];
   readonly footer: () => string;
+  /** The whole window, line by line. */
+  readonly screen: () => readonly string[];
   /** Waits until the lines hold it. */
   readonly until: (isThere: (lines: readonly string[]) => boolean) => Promise<readonly string[]>;
   readonly close: () => void;
+}
+
+function screenLines(state: TuiState, view: View): readonly string[] {
+  const { bodyHeight, size } = view.layout;
+  const columnsNow = ROOMS[state.room].columns(state, view);
+  const body = Array.from({ length: bodyHeight }, (_, row) =>
+    columnsNow
+      .map(({ lines, width = 0 }) => {
+        const line = lines[row];
+        return fill(line ? lineText(line) : '', Math.max(width, line ? lineText(line).length : 0));
+      })
+      .join(''),
+  );
+  return [
+    ...headerLines(headerOf(state, view), size.columns).map(lineText),
+    ...body,
+    lineText(footerLine(state, view)),
+  ].map((text) => text.trimEnd());
 }
 
 export function drive(session: TuiSession, { columns = 120, rows = 60 } = {}): Driver {
@@ -46,6 +68,10 @@ export function drive(session: TuiSession, { columns = 120, rows = 60 } = {}): D
     type: (text) => pressed(...text),
     lines,
     footer: () => lineText(footerLine(state, viewOf(state))).trimEnd(),
+    screen: () => {
+      state = settle(state, viewOf);
+      return screenLines(state, viewOf(state));
+    },
     until: async (isThere) => {
       for (let tries = 0; tries < 1500; tries++) {
         const now = lines();
