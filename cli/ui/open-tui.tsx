@@ -1,63 +1,39 @@
-// Opens the program on a screen of its own, and leaves the terminal as it was.
+// A session -> the program on a screen, until the user quits.
 
 import process from 'node:process';
-import { render } from 'ink';
 import type { Cases } from './model/cases.ts';
 import { unkeptCases } from './model/recovery.ts';
 import type { TuiState } from './model/state.ts';
 import type { Tools } from './model/tools.ts';
+import { openScreen, type Screen, type Terminal } from './opening.tsx';
 import type { TuiSession } from './session.ts';
 import { Tui } from './tui.tsx';
 
-/** The streams of a terminal. */
-export interface Terminal {
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-}
-
-/** Resolves when the user quits; rejects after an unexpected error. Either way the terminal is as it was by then. */
-export function openTui(session: TuiSession): Promise<void> {
-  return openTuiOn(session, process);
-}
-
-export async function openTuiOn(session: TuiSession, { stdin, stdout, stderr }: Terminal): Promise<void> {
-  if (!stdin.isTTY || !stdout.isTTY)
-    throw new Error('the screens need a terminal: neither input nor output may be a file');
-  // Keys typed before Ink listens would else be printed over the first frame.
-  stdin.setRawMode(true);
+/** As `showTui`, on a screen of its own. */
+export async function openTuiOn(session: TuiSession, terminal: Terminal): Promise<void> {
+  const screen = openScreen(terminal, []);
   try {
-    await showUntilQuit(session, { stdin, stdout, stderr });
+    await showTui(session, screen);
   } finally {
-    stdin.setRawMode(false);
+    screen.close();
   }
 }
 
-async function showUntilQuit(session: TuiSession, { stdin, stdout, stderr }: Terminal): Promise<void> {
+/** Resolves when the user quits; rejects after an unexpected error. Either way nothing of it is on the terminal by then. */
+export async function showTui(session: TuiSession, { terminal, ink, close }: Screen): Promise<void> {
+  const { stdout, stderr } = terminal;
   let recover = (): void => undefined;
   const onState = (state: TuiState, { cases }: Tools): void => {
     recover = () => keepUnkept(state, cases, session, stderr);
   };
-  const screen = render(<Tui session={session} colour={stdout.hasColors()} onState={onState} />, {
-    stdin,
-    stdout,
-    stderr,
-    alternateScreen: true,
-    // It is a key like others: changes that are not kept are asked about first.
-    exitOnCtrlC: false,
-    // Ink would draw nothing where it takes the place for a build pipeline, although there is a terminal.
-    interactive: true,
-    // Nothing in here prints, so there is nothing to keep off the screen.
-    patchConsole: false,
-  });
+  ink.rerender(<Tui session={session} colour={stdout.hasColors()} onState={onState} />);
   // Before Ink draws for the new size: what a terminal makes of the old lines cannot be erased line by line.
   const erase = (): void => {
     stdout.write(HOME_ERASED);
-    screen.clear();
+    ink.clear();
   };
   const end = (code: number) => (): void => {
-    screen.unmount();
-    stdin.setRawMode(false);
+    close();
     recover();
     process.exit(code);
   };
@@ -66,9 +42,9 @@ async function showUntilQuit(session: TuiSession, { stdin, stdout, stderr }: Ter
   process.once('SIGHUP', hangUp).once('SIGTERM', terminate);
   const fault = faultOutside();
   try {
-    await Promise.race([screen.waitUntilExit(), fault.thrown]);
+    await Promise.race([ink.waitUntilExit(), fault.thrown]);
   } catch (error) {
-    screen.unmount();
+    close();
     recover();
     throw error;
   } finally {

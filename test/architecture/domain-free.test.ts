@@ -35,6 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'cli/commands/near.ts': ['families'],
   'cli/commands/timeline.ts': ['family'],
   'cli/commands/tui.ts': ['families'],
+  'cli/ui/run-tui.ts': ['families'],
   // Node's own name for a thread.
   'cli/batch/batch-worker.ts': ['worker'],
   'cli/batch/pool.ts': ['worker'],

@@ -1,7 +1,7 @@
 // A terminal in memory: what is written to it is kept, and keys are typed into it.
 
 import { PassThrough, Writable } from 'node:stream';
-import type { Terminal } from '../../cli/ui/open-tui.tsx';
+import type { Terminal } from '../../cli/ui/opening.tsx';
 
 /** A terminal that keeps what is written to it. */
 export function fakeTerminal({ isTTY = true } = {}) {

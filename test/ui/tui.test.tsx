@@ -302,10 +302,16 @@ describe('any terminal', () => {
 
   test('with thousands of cases is drawn at once: only those in sight are worked out', async () => {
     const session = caseFamilies();
-    const cases = Array.from({ length: 20_000 }, (_, n) => ({ ...session.cases[n % 5]!, name: `No ${n}` }));
-    const began = performance.now();
+    const looked = new Set<number>();
+    const cases = Array.from({ length: 20_000 }, (_, n) => ({
+      name: `No ${n}`,
+      get facts() {
+        looked.add(n);
+        return session.cases[n % 5]!.facts;
+      },
+    }));
     const { send } = await open({ ...session, cases });
     expect(await send('G')).toContain('20000 of 20000');
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(looked.size).toBeLessThan(100);
   });
 });

@@ -33,7 +33,7 @@ export interface Reading {
 /** `changed`: told of every piece that was read. */
 export function createCases({ cases, file }: TuiSession, changed: () => void): Cases {
   const held = new HeldCases();
-  for (const { name, facts } of cases) held.add(name, () => facts);
+  for (const one of cases) held.add(one.name, () => one.facts);
   let [isReading, failed]: [boolean, string | undefined] = [file !== undefined, undefined];
   const rejects: CaseReject[] = [];
 
