@@ -1,6 +1,6 @@
 // The screen that the program is drawn on, and what stands there while the rules are read. Nothing that takes time to load is needed.
 
-import { Box, type Instance, render, Text } from 'ink';
+import { Box, type Instance, render, Text, useWindowSize } from 'ink';
 import type { ReactElement } from 'react';
 import { printable } from '../../src/index.ts';
 
@@ -25,7 +25,7 @@ export function openScreen(terminal: Terminal, waiting: readonly string[]): Scre
     throw new Error('the screens need a terminal: neither input nor output may be a file');
   // Keys typed before Ink listens would else be printed over the first frame.
   stdin.setRawMode(true);
-  const ink = render(<Opening waiting={waiting} height={stdout.rows} />, {
+  const ink = render(<Opening waiting={waiting} />, {
     stdin,
     stdout,
     stderr,
@@ -46,13 +46,13 @@ export function openScreen(terminal: Terminal, waiting: readonly string[]): Scre
 
 interface OpeningProps {
   readonly waiting: readonly string[];
-  readonly height: number;
 }
 
 /** In the places in which the program has the same. */
-function Opening({ waiting, height }: OpeningProps): ReactElement {
+function Opening({ waiting }: OpeningProps): ReactElement {
+  const { rows } = useWindowSize();
   return (
-    <Box flexDirection="column" height={height} overflow="hidden">
+    <Box flexDirection="column" height={rows} overflow="hidden">
       <Text> Reading the rules…</Text>
       <Text> </Text>
       <Text> </Text>
