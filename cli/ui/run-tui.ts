@@ -26,7 +26,6 @@ import { type Report, refuse } from '../report.ts';
 import { askedOf, diskPath, openRules, programOf, type Rules } from '../rules.ts';
 import { watchRules } from '../watch-rules.ts';
 import { recovered } from './model/recovery.ts';
-import { showTui } from './open-tui.tsx';
 import type { Screen } from './opening.tsx';
 import type { SessionRules, TuiSession } from './session.ts';
 
@@ -81,6 +80,7 @@ export async function runTui(
       sourceOf,
       lines: tableOf(session, diagnostics),
     };
+  const { showTui } = await import('./open-tui.tsx');
   await showTui(session, screen);
   return {};
 }
