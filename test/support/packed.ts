@@ -23,8 +23,8 @@ export async function packedPackage(folder: string): Promise<string> {
   return join(stage, packed.trim());
 }
 
-/** What `npm run build` builds, below another folder. */
-export async function buildInto(stage: string): Promise<void> {
+/** What `npm run build` builds, below another folder; `toRun`: what runs of it, without the types. */
+export async function buildInto(stage: string, toRun = false): Promise<void> {
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [
     tsc,
@@ -32,6 +32,7 @@ export async function buildInto(stage: string): Promise<void> {
     join(ROOT, 'tsconfig.build.json'),
     '--outDir',
     join(stage, 'dist'),
+    ...(toRun ? ['--noCheck', '--declaration', 'false'] : []),
   ]);
   const { href } = pathToFileURL(join(ROOT, 'rolldown.config.js'));
   const { default: config } = (await import(/* @vite-ignore */ href)) as {

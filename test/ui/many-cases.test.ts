@@ -11,7 +11,7 @@ import { type CorePlan, traceOf, verdictWord } from '../../src/index.ts';
 import { type Driver, drive } from '../support/tui-driver.ts';
 import { caseFamilies, type PlanSession } from '../support/tui-session.ts';
 
-const FAMILIES = 30;
+const FAMILIES = 20;
 const folder = mkdtempSync(join(tmpdir(), 'headline-cases-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

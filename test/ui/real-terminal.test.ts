@@ -17,7 +17,7 @@ const shell = new Shell();
 
 beforeAll(async () => {
   if (!HAS_TMUX) return;
-  await buildInto(folder);
+  await buildInto(folder, true);
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir');
   cpSync(join(ROOT, 'rulesets'), join(folder, 'rulesets'), { recursive: true });
