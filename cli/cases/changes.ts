@@ -36,8 +36,6 @@ export interface Changes {
   readonly counts: readonly ChangeCount[];
   /** The largest first; those whose eligibility changes before the others. */
   readonly groups: readonly ChangeGroup[];
-  /** Cases of which no part that both plans have is another. */
-  readonly same: number;
 }
 
 export function sharedParts(first: readonly Column[], second: readonly Column[]): readonly SharedPart[] {
@@ -60,7 +58,6 @@ export function changesOf(
 ): Changes {
   const counts = new Map<string, { from: string; to: string; count: number }>();
   const groups = new Map<string, ChangeGroup & { readonly indices: number[] }>();
-  let same = 0;
   for (const index of indices) {
     const moved = parts.flatMap(({ key, title, ...side }) => {
       const from = wordOf(first.valueOf(side.first, index));
@@ -68,10 +65,7 @@ export function changesOf(
       if (key === ELIGIBLE) countOne(counts, from, to);
       return from === to ? [] : [{ key, title, from, to }];
     });
-    if (moved.length === 0) {
-      same += 1;
-      continue;
-    }
+    if (moved.length === 0) continue;
     const key = moved.map((one) => `${one.key} ${one.from} ${one.to}`).join('\n');
     const group = groups.get(key) ?? newGroup(moved);
     group.indices.push(index);
@@ -82,7 +76,6 @@ export function changesOf(
     groups: [...groups.values()].sort(
       (a, b) => Number(isMoved(b)) - Number(isMoved(a)) || b.indices.length - a.indices.length,
     ),
-    same,
   };
 }
 

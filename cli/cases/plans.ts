@@ -17,7 +17,7 @@ export interface AskedName {
 }
 
 export type PlanPicked =
-  | { readonly plan: CorePlan; readonly phase: string | undefined }
+  | { readonly plan: CorePlan }
   /** Why there is none for the case. */
   | { readonly none: string };
 
@@ -27,15 +27,15 @@ export function pickFor(
   question: Question,
 ): PlanPicked {
   const plan = program.plans.get(name);
-  if (plan) return { plan, phase: undefined };
+  if (plan) return { plan };
   const programme = program.programmes.get(name);
   if (!programme) throw new InternalError(`there is a plan or a programme ${name}`);
   const picked = pickPlan(program, programme, facts, question, phase);
   switch (picked.kind) {
     case 'plan':
-      return picked;
+      return { plan: picked.plan };
     case 'none':
-      return { none: 'no phase of the programme is for such a case' };
+      return { none: 'no phase is for such a record' };
     case 'not known':
       return { none: `which plan holds rests on ${picked.what.replaceAll('_', ' ')}, which is not known` };
   }

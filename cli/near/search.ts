@@ -1,9 +1,10 @@
 // A piece of a file -> what its records are near to, each by the plan that it is asked by.
 
-import { type CorePlan, type Facts, nearMisses, type Picked, pickPlan } from '../../src/index.ts';
+import { type CorePlan, nearMisses } from '../../src/index.ts';
 import type { Chunk, RecordChunk } from '../batch/chunks.ts';
 import { recordTexts } from '../batch/record-texts.ts';
 import { FAULT, type Reject } from '../batch/reject.ts';
+import { pickFor } from '../cases/plans.ts';
 import { factsTeller, type TellFacts } from '../claim/ask.ts';
 import { type RecordRead, recordReader } from '../claim/records.ts';
 import type { LeftOut, NearAnswer, NearJob, NearRecord } from './job.ts';
@@ -45,25 +46,12 @@ function search(
   tell: (plan: CorePlan) => TellFacts,
 ): NearRecord | { readonly reject: Reject } {
   try {
-    const plan = planFor(job, facts);
-    if ('code' in plan) return { reject: plan };
+    const picked = pickFor({ ...job, asked: job }, facts, job.question);
+    if ('none' in picked) return { reject: { code: 'near/no-plan', reasons: [picked.none] } };
+    const { plan } = picked;
     const asking = { program: job.program, plan, facts: tell(plan)(facts, line), asked: job.question };
     return { line, name: reference, misses: nearMisses(asking, job.reach) };
   } catch {
     return { reject: FAULT };
   }
-}
-
-function planFor({ program, name, question, phase }: NearJob, facts: Facts): CorePlan | Reject {
-  const plan = program.plans.get(name);
-  if (plan) return plan;
-  const programme = program.programmes.get(name);
-  const picked: Picked = programme ? pickPlan(program, programme, facts, question, phase) : { kind: 'none' };
-  if (picked.kind === 'plan') return picked.plan;
-  return picked.kind === 'none'
-    ? { code: 'near/no-plan', reasons: ['no phase is for such a record'] }
-    : {
-        code: 'near/no-plan',
-        reasons: [`which plan holds rests on ${picked.what.replaceAll('_', ' ')}, which is not known`],
-      };
 }

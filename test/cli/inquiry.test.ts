@@ -171,7 +171,7 @@ describe('who is near, of generated families', () => {
     expect(one.out).toMatch(/offences of Person \(held by/);
     const { code, err } = await near('england_phase_2', '--phase', '2');
     expect([code, err]).toEqual([2, expect.stringContaining('only a programme has phases')]);
-  });
+  }, 60_000);
 
   test('is the same of tables of CSV as of JSON Lines', async () => {
     const few = [...generateFamilies({ families: 12, seed: 2 })];

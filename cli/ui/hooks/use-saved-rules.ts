@@ -27,7 +27,7 @@ export function useSavedRules(opened: TuiSession): Asked {
 function after(asked: Asked, saved: RulesSaved): Asked {
   const trouble = 'trouble' in saved ? saved.trouble : troubleWith(asked.session, saved.rules.program);
   if (trouble.length > 0 || 'trouble' in saved)
-    return { ...asked, trouble, said: 'the rules were saved, and do not check: ! tells why' };
+    return { ...asked, trouble, said: 'the rules as they were saved can’t be used: ! tells why' };
   const session = { ...asked.session, ...saved.rules };
   return {
     session,

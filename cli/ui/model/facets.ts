@@ -5,7 +5,7 @@ import type { Cases } from './cases.ts';
 import { type Edits, lastStep } from './edits.ts';
 import { DISTANCES, type Nearness, type Nearnesses } from './nearness.ts';
 import type { TuiState } from './state.ts';
-import type { Survey, Surveys } from './survey.ts';
+import { type Survey, type Surveys, stepOf } from './survey.ts';
 
 export interface Facet {
   readonly key: string;
@@ -17,7 +17,7 @@ export interface Facet {
   readonly isSingle: boolean;
 }
 
-export interface FacetSource {
+interface FacetSource {
   /** The first of eligibilities and problems; then of what follows, where that was asked for. */
   readonly surveys: readonly Survey[];
   readonly nearness: Nearness | undefined;
@@ -26,11 +26,7 @@ export interface FacetSource {
   readonly editedOf: (survey: Survey, index: number) => readonly number[];
 }
 
-export const CHANGED = 'changed';
-export const NEARNESS = 'how near';
-export const WAITS = 'waits';
-
-export function facetsOf({ surveys, nearness, edits, editedOf }: FacetSource): readonly Facet[] {
+function facetsOf({ surveys, nearness, edits, editedOf }: FacetSource): readonly Facet[] {
   const fast = surveys.flatMap((survey) =>
     survey.columns.map(
       ({ key, title, values }, column): Facet => ({
@@ -44,7 +40,7 @@ export function facetsOf({ surveys, nearness, edits, editedOf }: FacetSource): r
     ),
   );
   const changed: Facet = {
-    key: CHANGED,
+    key: 'changed',
     title: 'Changed here',
     values: ['changed', 'as it was read'],
     isSingle: true,
@@ -57,13 +53,13 @@ export function facetsOf({ surveys, nearness, edits, editedOf }: FacetSource): r
 function slowFacets({ distanceOf, waitsOf, things }: Nearness): readonly Facet[] {
   return [
     {
-      key: NEARNESS,
+      key: 'how near',
       title: 'How near to being eligible',
       values: DISTANCES,
       isSingle: true,
       of: (index) => one(distanceOf(index)),
     },
-    { key: WAITS, title: 'What it waits for', values: things(), isSingle: false, of: waitsOf },
+    { key: 'waits', title: 'What it waits for', values: things(), isSingle: false, of: waitsOf },
   ];
 }
 
@@ -133,9 +129,4 @@ function editedIn(state: TuiState, answers: Answers): FacetSource['editedOf'] {
     known.set(key, values);
     return values;
   };
-}
-
-/** A step for each tenth more. */
-function stepOf(done: number): number {
-  return done < 1 ? done : Math.floor(Math.log(done) / Math.log(1.1));
 }

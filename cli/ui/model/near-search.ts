@@ -10,7 +10,9 @@ import type { TuiSession } from '../session.ts';
 import type { Background } from './background.ts';
 import type { Cases } from './cases.ts';
 import { lastStep } from './edits.ts';
+import { keptWhile } from './last-kept.ts';
 import type { TuiState } from './state.ts';
+import { stepOf } from './survey.ts';
 
 export interface NearSearch {
   readonly total: number;
@@ -36,7 +38,8 @@ const MOST_THREADS = 4;
 /** Searches the cases of these places as they stand. */
 export function searchNear(parts: Parts, state: TuiState, indices: readonly number[]): NearSearch {
   const found: { name: string; misses: NearAnswer['found'][number]['misses'] }[] = [];
-  let [done, known, isStopped]: [number, readonly NearGroup[], boolean] = [0, [], false];
+  let [done, isStopped] = [0, false];
+  const grouped = keptWhile<readonly NearGroup[]>();
   let failed: string | undefined;
   const threads = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
   let pool: Pool<NearAnswer> | undefined;
@@ -49,7 +52,6 @@ export function searchNear(parts: Parts, state: TuiState, indices: readonly numb
         if (isStopped) break;
         done += answer.records + answer.rejects.length;
         for (const { line, misses } of answer.found) found.push({ name: String(line), misses });
-        known = nearGroups(found);
         parts.background.changed();
       }
     } catch (error) {
@@ -68,7 +70,8 @@ export function searchNear(parts: Parts, state: TuiState, indices: readonly numb
   return {
     total: indices.length,
     done: () => done,
-    groups: () => known,
+    groups: () =>
+      grouped([done < indices.length ? stepOf(found.length) : found.length], () => nearGroups(found)),
     failed: () => failed,
     stop,
   };

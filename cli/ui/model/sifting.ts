@@ -3,7 +3,7 @@
 import { AS_READ_ORDER, type SiftState } from '../rooms/sift/state.ts';
 import type { Cases } from './cases.ts';
 import type { Facet, Facets } from './facets.ts';
-import { lastKept } from './last-kept.ts';
+import { keptWhile, lastKept } from './last-kept.ts';
 import { everyOf, type Listing, listingOf } from './listing.ts';
 import type { TuiState } from './state.ts';
 
@@ -13,24 +13,15 @@ export function createListings(cases: Cases, facets: Facets): (state: TuiState) 
     const isListed = listedBy({ search, filters: new Map(), only: undefined }, cases, []);
     return isListed ? listingOf(indicesOf(total, isListed), total) : everyOf(total);
   });
-  let last: { readonly asked: readonly unknown[]; readonly listing: Listing } | undefined;
+  const kept = keptWhile<Listing>();
   return (state) => {
     const { search, edits, sift } = state;
-    if (sift.filters.size === 0 && !sift.only && sift.order === AS_READ_ORDER)
-      return plain(search, cases.count());
-    const asked = [
-      pinnedIn(state),
-      search,
-      sift.filters,
-      sift.only,
-      sift.order,
-      edits,
-      facets.stampOf(state),
-    ];
-    if (last && asked.every((one, place) => one === last?.asked[place])) return last.listing;
-    const listing = sifted(state, cases, facets.of(state), pinnedIn(state));
-    last = { asked, listing };
-    return listing;
+    const { filters, only, order } = sift;
+    if (filters.size === 0 && !only && order === AS_READ_ORDER) return plain(search, cases.count());
+    const pinned = pinnedIn(state);
+    return kept([pinned, search, filters, only, order, edits, facets.stampOf(state)], () =>
+      sifted(state, cases, facets.of(state), pinned),
+    );
   };
 }
 

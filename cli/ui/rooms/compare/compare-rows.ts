@@ -3,6 +3,7 @@
 import { type ChangeGroup, type Changes, changeWords } from '../../../cases/changes.ts';
 import { textRow } from '../../model/sheet.ts';
 import type { Row } from '../browse/rows.ts';
+import { groupRows } from '../case-groups.ts';
 
 /** A part of the case in the words of both plans; undefined under one that does not have it. */
 export interface PartPair {
@@ -21,20 +22,10 @@ export interface CompareShown {
   readonly nameOf: (index: number) => string;
 }
 
-/** Stands between a group and a case: in no printable text. */
-const UNDER = '\n';
-/** So many cases are named; a group can be listed. */
-const NAMED = 500;
 const ABSENT = 'not in it';
 
 export function groupKey(place: number): string {
   return `group ${place}`;
-}
-
-/** The group that a row is or stands under, and the case where it is one. */
-export function rowParts(key: string): readonly [group: string, index: number | undefined] {
-  const [group = '', index] = key.split(UNDER);
-  return [group, index === undefined || index === '' ? undefined : Number(index)];
 }
 
 export function compareRows(shown: CompareShown): readonly Row[] {
@@ -80,30 +71,18 @@ function cohortRows(shown: CompareShown): readonly Row[] {
       ),
     ),
     ...(changes.groups.length === 0 ? [] : [textRow('why', 'By what comes out otherwise', { kind: 'part' })]),
-    ...changes.groups.flatMap((group, place) => groupRows(group, place, shown)),
+    ...changes.groups.flatMap((group, place) => {
+      const key = groupKey(place);
+      const found = { key, text: groupText(group), indices: group.indices };
+      return groupRows(found, shown.open.has(key), shown.nameOf);
+    }),
   ];
 }
 
-function groupRows(group: ChangeGroup, place: number, { open, nameOf }: CompareShown): readonly Row[] {
-  const key = groupKey(place);
-  const isOpen = open.has(key);
-  const { eligible, parts, indices } = group;
+function groupText({ eligible, parts, indices }: ChangeGroup): string {
   const told = [
     ...(eligible ? [`eligible: ${eligible.to} instead of ${eligible.from}`] : []),
     ...parts.map(changeWords),
   ];
-  const text = `${indices.length.toLocaleString('en-GB').padStart(7)}  ${told.join('; ')}`;
-  return [
-    textRow(key, text, { depth: 1, fold: isOpen ? 'open' : 'closed' }),
-    ...(isOpen
-      ? [
-          ...indices
-            .slice(0, NAMED)
-            .map((index) => textRow(`${key}${UNDER}${index}`, nameOf(index), { depth: 3 })),
-          ...(indices.length > NAMED
-            ? [textRow(`${key}${UNDER}`, `and ${indices.length - NAMED} more`, { depth: 3, kind: 'detail' })]
-            : []),
-        ]
-      : []),
-  ];
+  return `${indices.length.toLocaleString('en-GB').padStart(7)}  ${told.join('; ')}`;
 }

@@ -7,10 +7,11 @@ import { rowAt, START_OF_SHEET } from '../../model/sheet.ts';
 import type { TuiState } from '../../model/state.ts';
 import type { View } from '../../model/view.ts';
 import type { Row } from '../browse/rows.ts';
+import { listOnly, rowParts } from '../case-groups.ts';
 import { type PlanChoice, planChoices } from '../plans/plan-rows.ts';
 import { handledBy, type RoomModel } from '../room.ts';
 import { sheetRoom } from '../sheet-room.ts';
-import { groupKey, rowParts } from './compare-rows.ts';
+import { groupKey } from './compare-rows.ts';
 import { COMPARE_COMMANDS } from './keys.ts';
 import type { CompareState } from './state.ts';
 
@@ -31,8 +32,7 @@ export const compareRoom: RoomModel = {
     list: (state, view) => {
       const indices = groupIn(state, view, rowParts(chosenKey(state, view))[0]);
       if (!indices) return { ...state, message: 'choose a group first' };
-      const only = { title: 'compared', indices: new Set(indices) };
-      return { ...state, room: 'browse', chosen: indices[0] ?? state.chosen, sift: { ...state.sift, only } };
+      return listOnly(state, 'compared', indices);
     },
   }),
   ...sheetRoom({ room: 'compare', rows: rowsIn, title: titleIn, hints: OWN_HINTS }),

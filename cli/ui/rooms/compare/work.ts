@@ -5,8 +5,9 @@ import { valueText } from '../../../../src/index.ts';
 import { type Changes, changesOf, sharedParts } from '../../../cases/changes.ts';
 import type { AskedName } from '../../../cases/plans.ts';
 import { shownText } from '../../model/fit-text.ts';
+import { keptWhile } from '../../model/last-kept.ts';
 import type { TuiState } from '../../model/state.ts';
-import type { Survey } from '../../model/survey.ts';
+import { type Survey, stepOf } from '../../model/survey.ts';
 import type { Tools } from '../../model/tools.ts';
 import type { View } from '../../model/view.ts';
 import type { Row } from '../browse/rows.ts';
@@ -23,19 +24,17 @@ interface Looked {
 }
 
 export function createCompareWork({ surveys, answers }: Tools): CompareWork {
-  let last: { readonly asked: readonly unknown[]; readonly looked: Looked } | undefined;
+  const kept = keptWhile<Looked>();
   const lookAt = (state: TuiState, other: AskedName, { listing }: View): Looked => {
     const first = surveys.of('list', state.plan, 'eligibility', state.day);
     const second = surveys.of('other', other, 'eligibility', state.day);
-    const asked = [first, second, listing, stepOf(first), stepOf(second)];
-    if (last && asked.every((one, place) => one === last?.asked[place])) return last.looked;
-    const done = Math.min(first.done(), second.done());
-    const listed = Array.from({ length: listing.count }, (_, place) => listing.at(place) ?? 0);
-    const ready = listed.filter((index) => index < done);
-    const changes = changesOf(sharedParts(first.columns, second.columns), ready, first, second);
-    const looked = { changes, done: ready.length };
-    last = { asked, looked };
-    return looked;
+    return kept([first, second, listing, stampOf(first), stampOf(second)], () => {
+      const done = Math.min(first.done(), second.done());
+      const listed = Array.from({ length: listing.count }, (_, place) => listing.at(place) ?? 0);
+      const ready = listed.filter((index) => index < done);
+      const parts = sharedParts(first.columns, second.columns);
+      return { changes: changesOf(parts, ready, first, second), done: ready.length };
+    });
   };
   return {
     changes: (state, other, view) => lookAt(state, other, view).changes,
@@ -58,9 +57,9 @@ export function createCompareWork({ surveys, answers }: Tools): CompareWork {
   };
 }
 
-/** A survey that goes on is looked at anew with each tenth more, and at its end. */
-function stepOf({ done, isWhole }: Survey): number {
-  return isWhole() ? Number.POSITIVE_INFINITY : Math.floor(Math.log(done() + 1) / Math.log(1.1));
+/** A survey that goes on is looked at anew with each step, and at its end. */
+function stampOf({ done, isWhole }: Survey): number {
+  return isWhole() ? Number.POSITIVE_INFINITY : stepOf(done());
 }
 
 /** In the order of the first plan; then what only the other has. */

@@ -5,6 +5,7 @@ import { groupText, holdersIn } from '../../../near/group-text.ts';
 import { shownText } from '../../model/fit-text.ts';
 import { textRow } from '../../model/sheet.ts';
 import type { Row } from '../browse/rows.ts';
+import { groupRows } from '../case-groups.ts';
 
 export interface NearShown {
   readonly groups: readonly NearGroup[];
@@ -14,19 +15,8 @@ export interface NearShown {
   readonly nameOf: (index: number) => string;
 }
 
-/** Stands between a group and a case: in no printable text. */
-const UNDER = '\n';
-/** So many cases are named; a group can be listed. */
-const NAMED = 500;
-
 export function groupKey({ part, kind, missing }: NearGroup): string {
   return JSON.stringify([part, kind, missing.map(({ text }) => text)]);
-}
-
-/** The group that a row is or stands under, and the case where it is one. */
-export function rowParts(key: string): readonly [group: string, index: number | undefined] {
-  const [group = '', index] = key.split(UNDER);
-  return [group, index === undefined ? undefined : Number(index)];
 }
 
 export function nearRows({ groups, isDone, failed, open, nameOf }: NearShown): readonly Row[] {
@@ -39,7 +29,11 @@ export function nearRows({ groups, isDone, failed, open, nameOf }: NearShown): r
     ...none,
     ...[...byPart].flatMap(([part, own]) => [
       textRow(`part ${part}`, partText(part, own[0]?.label), { kind: 'part' }),
-      ...own.flatMap((group) => groupRows(group, open, nameOf)),
+      ...own.flatMap((group) => {
+        const key = groupKey(group);
+        const found = { key, text: groupText(group), indices: group.names.map(Number) };
+        return groupRows(found, open.has(key), nameOf);
+      }),
     ]),
     ...holderRows(groups),
   ];
@@ -47,23 +41,6 @@ export function nearRows({ groups, isDone, failed, open, nameOf }: NearShown): r
 
 function partText(part: string, label: string | undefined): string {
   return shownText(label === undefined ? part : `${part}: ${label}`);
-}
-
-function groupRows(group: NearGroup, open: ReadonlySet<string>, nameOf: NearShown['nameOf']): readonly Row[] {
-  const key = groupKey(group);
-  const isOpen = open.has(key);
-  const head = textRow(key, groupText(group), { depth: 1, fold: isOpen ? 'open' : 'closed' });
-  if (!isOpen) return [head];
-  const { names } = group;
-  return [
-    head,
-    ...names
-      .slice(0, NAMED)
-      .map((index) => textRow(`${key}${UNDER}${index}`, nameOf(Number(index)), { depth: 3 })),
-    ...(names.length > NAMED
-      ? [textRow(`${key}${UNDER}`, `and ${names.length - NAMED} more`, { depth: 3, kind: 'detail' })]
-      : []),
-  ];
 }
 
 function holderRows(groups: readonly NearGroup[]): readonly Row[] {

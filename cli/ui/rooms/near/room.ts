@@ -7,10 +7,11 @@ import { rowAt, START_OF_SHEET } from '../../model/sheet.ts';
 import type { TuiState } from '../../model/state.ts';
 import type { View } from '../../model/view.ts';
 import type { Row } from '../browse/rows.ts';
+import { listOnly, rowParts } from '../case-groups.ts';
 import { handledBy, type RoomModel } from '../room.ts';
 import { sheetRoom } from '../sheet-room.ts';
 import { NEAR_COMMANDS } from './keys.ts';
-import { groupKey, rowParts } from './near-rows.ts';
+import { groupKey } from './near-rows.ts';
 
 const OWN_HINTS: readonly Hint[] = [
   { commands: [NEAR_COMMANDS.open], word: 'cases' },
@@ -27,16 +28,13 @@ export const nearRoom: RoomModel = {
   press: handledBy(NEAR_COMMANDS, {
     open: (state, view) => {
       const [group, index] = rowParts(chosenKey(state, view));
-      if (index !== undefined && Number.isInteger(index)) return { ...state, room: 'browse', chosen: index };
+      if (index !== undefined) return { ...state, room: 'browse', chosen: index };
       return groupCalled(state, view, group) ? turned(state, group) : state;
     },
     list: (state, view) => {
       const group = groupCalled(state, view, rowParts(chosenKey(state, view))[0]);
       if (!group) return { ...state, message: 'choose a group first' };
-      const indices = new Set(group.names.map(Number));
-      const [first = state.chosen] = indices;
-      const only = { title: `near ${group.part}`, indices };
-      return { ...state, room: 'browse', chosen: first, sift: { ...state.sift, only } };
+      return listOnly(state, `near ${group.part}`, group.names.map(Number));
     },
     again: (state, view) => {
       view.work('near').again(state, view);

@@ -1,6 +1,7 @@
 // The rows of filters and orders, kept while they stay the same.
 
 import type { Facet } from '../../model/facets.ts';
+import { keptWhile } from '../../model/last-kept.ts';
 import { countsOf, listedBy } from '../../model/sifting.ts';
 import type { TuiState } from '../../model/state.ts';
 import type { Tools } from '../../model/tools.ts';
@@ -12,22 +13,19 @@ export interface SiftWork {
 }
 
 export function createSiftWork({ cases, facets }: Tools): SiftWork {
-  let last: { readonly asked: readonly unknown[]; readonly rows: readonly Row[] } | undefined;
+  const kept = keptWhile<readonly Row[]>();
+  const rowsOf = (state: TuiState): readonly Row[] => {
+    const { search, sift } = state;
+    const all = facets.of(state);
+    const counted = (facet: Facet): readonly number[] =>
+      countsOf(facet, cases.count(), listedBy({ search, ...sift }, cases, all, facet.key));
+    return siftRows({ facets: all, sift, countsOf: counted });
+  };
   return {
     rows: (state) => {
       const { filters, only, order, open, deep } = state.sift;
       const asked = [state.search, filters, only, order, open, deep, state.edits, facets.stampOf(state)];
-      if (last && asked.every((one, place) => one === last?.asked[place])) return last.rows;
-      const all = facets.of(state);
-      const counted = (facet: Facet): readonly number[] =>
-        countsOf(
-          facet,
-          cases.count(),
-          listedBy({ search: state.search, filters, only }, cases, all, facet.key),
-        );
-      const rows = siftRows({ facets: all, sift: state.sift, countsOf: counted });
-      last = { asked, rows };
-      return rows;
+      return kept(asked, () => rowsOf(state));
     },
   };
 }
