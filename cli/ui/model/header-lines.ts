@@ -37,7 +37,8 @@ export function headerOf(state: TuiState, { tools, startDay, trouble }: View): H
   };
 }
 
-const STALE = ' ! The rules as they were saved can’t be used: ! tells why. Until then those before are asked.';
+const STALE =
+  ' ! The rules as they were saved can’t be used: ! tells why. Until then those before are asked.';
 
 export function headerLines(
   { title, plan, none, given, day, startDay, isStale }: Header,
