@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from '../values/index.ts';
 import { bindingsOf } from './bindings.ts';
+import type { Evaluate } from './environment.ts';
 import { evaluateRule } from './evaluate.ts';
 import type { Trace, Value } from './value.ts';
 
@@ -157,6 +158,43 @@ export function askPlan(program: CoreProgram, plan: CorePlan, facts: Facts, aske
     warnings: plan.warnings.map(({ rule, because }) => ({ ...part(rule), reason: because })),
     defines: plan.defines.map(figure),
   };
+}
+
+/**
+ * One part of a plan alone, by the name that it has there; undefined when the plan has none such. It comes out as in the whole answer.
+ *
+ * @example
+ * askPart(program, plan, 'damp', questionOf(program, plan, { reference: 'A' }, { asOf }))?.name; // => 'damp'
+ */
+export function askPart(
+  program: CoreProgram,
+  plan: CorePlan,
+  name: string,
+  question: Question,
+  evaluate?: Evaluate,
+): FigureAnswer | undefined {
+  const figure = (rule: string): FigureAnswer =>
+    figureAnswer(evaluateRule(program, rule, question, evaluate));
+  const isCalled = (id: string): boolean => program.rules.get(id)?.name === name;
+  const payment = plan.payments.find(({ rule }) => isCalled(rule));
+  if (payment) return paymentAnswer(payment, figure, (rule) => partAnswer(figure(rule)));
+  return optional(partOrder(plan).find(isCalled), figure);
+}
+
+/** The rules of parts in the order of `partsOf`, so that of two of one name the same is meant. */
+function partOrder(plan: CorePlan): readonly string[] {
+  const { eligibility, eligible, progress } = plan;
+  return [
+    ...[eligibility, eligible].flatMap((rule) => rule ?? []),
+    ...plan.problems.map(({ rule }) => rule),
+    ...plan.problems.flatMap(({ indicators }) => indicators),
+    ...plan.filters,
+    ...plan.gates,
+    ...plan.outcomes.map(({ rule }) => rule),
+    ...(progress === undefined ? [] : [progress]),
+    ...plan.dates.map(({ rule, name }) => rule ?? `${plan.name}/${name}`),
+    ...plan.defines,
+  ];
 }
 
 /** A question about a record under a plan, for rules to be asked one by one. */

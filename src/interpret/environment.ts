@@ -12,8 +12,10 @@ export interface Environment {
   /** What is in hand, by the name that binds it. */
   readonly inputs: ReadonlyMap<string, Value>;
   /** How the step of a node has its parts worked out. */
-  readonly evaluate: (env: Environment, node: Core) => Trace;
+  readonly evaluate: Evaluate;
 }
+
+export type Evaluate = (env: Environment, node: Core) => Trace;
 
 export type NodeOf<K extends Core['kind']> = Extract<Core, { kind: K }>;
 

@@ -4,7 +4,7 @@ import { type Core, SELF } from '../ir/core.ts';
 import type { CoreProgram } from '../ir/program.ts';
 import { assertNever } from '../text/internal-error.ts';
 import type { Question } from '../values/index.ts';
-import { type Environment, ruleCalled } from './environment.ts';
+import { type Environment, type Evaluate, ruleCalled } from './environment.ts';
 import { evaluateArith, evaluateRound, evaluateShare, evaluateUnitSpan } from './evaluate-figure.ts';
 import {
   evaluateEach,
@@ -33,8 +33,16 @@ import { evaluateChoose, evaluateCompare, evaluateTally } from './evaluate-verdi
 import { recordAt } from './read-field.ts';
 import type { Trace } from './value.ts';
 
-/** Asks a rule of the record that a question is about, or of none where it is worked out from the rules alone. */
-export function evaluateRule(program: CoreProgram, ruleId: string, question: Question): Trace {
+/**
+ * Asks a rule of the record that a question is about, or of none where it is worked out from the rules alone. `evaluate`: how nodes
+ * are worked out, for whoever looks on.
+ */
+export function evaluateRule(
+  program: CoreProgram,
+  ruleId: string,
+  question: Question,
+  evaluate: Evaluate = evaluateNode,
+): Trace {
   const rule = ruleCalled(program, ruleId);
   const inputs: Environment['inputs'] =
     rule.of === undefined
@@ -44,7 +52,8 @@ export function evaluateRule(program: CoreProgram, ruleId: string, question: Que
   return { node: rule.body, value: body.value, parts: [body], rule };
 }
 
-function evaluate(env: Environment, node: Core): Trace {
+/** One node, its parts worked out as the environment says. */
+export function evaluateNode(env: Environment, node: Core): Trace {
   switch (node.kind) {
     case 'literal':
       return evaluateLiteral(node);

@@ -48,6 +48,33 @@ export function rulesFrom(program: CoreProgram, ids: readonly string[]): Readonl
   return uses;
 }
 
+const USERS = new WeakMap<CoreProgram, ReadonlyMap<string, readonly string[]>>();
+
+/** By rule, those that ask it themselves. */
+function usersIn(program: CoreProgram): ReadonlyMap<string, readonly string[]> {
+  const known = USERS.get(program);
+  if (known) return known;
+  const users = new Map<string, string[]>();
+  for (const { id, body } of program.rules.values())
+    for (const { rule } of refsIn(body)) users.set(rule, [...(users.get(rule) ?? []), id]);
+  USERS.set(program, users);
+  return users;
+}
+
+/** These rules and all that rest on them. */
+export function refsTo(program: CoreProgram, ids: readonly string[]): ReadonlySet<string> {
+  const users = usersIn(program);
+  const found = new Set(ids);
+  for (const id of found) for (const user of users.get(id) ?? []) found.add(user);
+  return found;
+}
+
+/** The parameters that a node looks at, and where. */
+export function datedLookups(node: Core): readonly { readonly node: Core; readonly parameter: string }[] {
+  const own = node.kind === 'lookup' && node.in.kind === 'dated' ? [{ node, parameter: node.in.parameter }] : [];
+  return [...own, ...childrenOf(node).flatMap(datedLookups)];
+}
+
 function refsIn(node: Core): readonly Ref[] {
   const own = node.kind === 'ref' ? [node] : [];
   return [...own, ...childrenOf(node).flatMap(refsIn)];

@@ -4,14 +4,12 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import {
   type FigureAnswer,
   isPayment,
-  type PlanAnswer,
-  partCalled,
   reasonTrace,
 } from '../interpret/answer.ts';
 import { carriersOf } from '../interpret/carriers.ts';
 import { valueText } from '../interpret/describe.ts';
 import { isSettled, type Value } from '../interpret/value.ts';
-import type { CoreExpectation, CoreExpected } from '../ir/program.ts';
+import type { CoreExpectation, CoreExpected, CorePlan } from '../ir/program.ts';
 import { quantityText } from '../ir/quantity-text.ts';
 import type { Unit } from '../ir/vocabulary.ts';
 import {
@@ -26,13 +24,14 @@ import {
   verdictWord,
 } from '../values/index.ts';
 
+/** `found`: the part that is expected to be something; undefined where the plan that was asked has none such. */
 export function compareExpected(
-  answer: PlanAnswer,
+  found: FigureAnswer | undefined,
   { part, expected, because, origin }: CoreExpectation,
+  plan: CorePlan,
 ): readonly Diagnostic[] {
-  const found = partCalled(answer, part);
   if (!found) {
-    const holes = { part, expected: expectedText(expected, because), actual: `not in ${answer.plan.name}` };
+    const holes = { part, expected: expectedText(expected, because), actual: `not in ${plan.name}` };
     return [diagnostic('scenario/failed', origin, holes)];
   }
   const isCarried = because.length === 0 || isCarriedBy(found, part, because);

@@ -1,7 +1,7 @@
 // Scenarios run: what was expected beside what the plan answers.
 
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Asked, askPlan, type PlanAnswer } from '../interpret/answer.ts';
+import { type Diagnostic, diagnostic, type Staged } from '../diagnostics/diagnostic.ts';
+import { type Asked, askPlan, type PlanAnswer, partCalled } from '../interpret/answer.ts';
 import { pickPlan } from '../interpret/pick-plan.ts';
 import type { CorePlan, CoreProgram, CoreScenario } from '../ir/program.ts';
 import { InternalError } from '../text/internal-error.ts';
@@ -32,18 +32,28 @@ export interface ScenarioResult {
  * runScenario(program, program.scenarios[0]!, host).diagnostics.length; // => 0
  */
 export function runScenario(program: CoreProgram, scenario: CoreScenario, host: Host): ScenarioResult {
+  const { value, facts, diagnostics } = readScenario(program, scenario, host);
+  if (value === undefined || facts === undefined) return { scenario, diagnostics, answer: undefined, facts };
+  return { facts, ...askScenario(program, scenario, value) };
+}
+
+export interface ReadScenario extends Staged<Facts | undefined> {
+  /** The file as it was read. */
+  readonly facts: Source | undefined;
+}
+
+/** The facts of the file that a scenario names; undefined where they do not fit the vocabulary. */
+export function readScenario(program: CoreProgram, scenario: CoreScenario, host: Host): ReadScenario {
   const { given } = scenario;
   const file = resolvePath(given.at.file, given.path);
   const text = file === undefined ? undefined : host.read(file);
   if (file === undefined || text === undefined) {
     const found = diagnostic('input/no-such-file', given.at, { path: given.path });
-    return { scenario, diagnostics: [found], answer: undefined, facts: undefined };
+    return { value: undefined, diagnostics: [found], facts: undefined };
   }
   const facts: Source = { file, text };
-  const read = readFacts(program, recordOf(program, scenario), facts);
-  if (read.diagnostics.length > 0)
-    return { scenario, diagnostics: read.diagnostics, answer: undefined, facts };
-  return { facts, ...askScenario(program, scenario, read.value) };
+  const { value, diagnostics } = readFacts(program, recordOf(program, scenario), facts);
+  return { value: diagnostics.length > 0 ? undefined : value, diagnostics, facts };
 }
 
 /** A scenario asked of facts that have been read. */
@@ -52,19 +62,39 @@ export function askScenario(
   scenario: CoreScenario,
   read: Facts,
 ): Pick<ScenarioResult, 'scenario' | 'diagnostics' | 'answer'> {
-  const changed = changeFacts(read, scenario.changes);
-  if (changed.diagnostics.length > 0)
-    return { scenario, diagnostics: changed.diagnostics, answer: undefined };
+  const { value: posed, diagnostics } = poseScenario(program, scenario, read);
+  if (!posed) return { scenario, diagnostics, answer: undefined };
+  const { plan, facts, asked } = posed;
+  const answer = askPlan(program, plan, facts, asked);
+  const found = scenario.expectations.flatMap((expected) =>
+    compareExpected(partCalled(answer, expected.part), expected, plan),
+  );
+  return { scenario, diagnostics: found, answer };
+}
+
+/** What a scenario asks, and of which plan. */
+export interface Posed {
+  readonly plan: CorePlan;
+  readonly facts: Facts;
+  readonly asked: Asked;
+}
+
+/** The question of a scenario about facts that have been read; undefined where it cannot be asked. */
+export function poseScenario(
+  program: CoreProgram,
+  scenario: CoreScenario,
+  read: Facts,
+): Staged<Posed | undefined> {
+  const { facts, diagnostics } = changeFacts(read, scenario.changes);
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
   const asked: Asked = {
     asOf: scenario.asOf,
     knownOn: scenario.knownOn,
     dates: Object.fromEntries([...scenario.dates].map(([name, day]) => [name, point(day)])),
   };
-  const plan = planOf(program, scenario, changed.facts, asked);
-  if ('code' in plan) return { scenario, diagnostics: [plan], answer: undefined };
-  const answer = askPlan(program, plan, changed.facts, asked);
-  const diagnostics = scenario.expectations.flatMap((expected) => compareExpected(answer, expected));
-  return { scenario, diagnostics, answer };
+  const plan = planOf(program, scenario, facts, asked);
+  if ('code' in plan) return { value: undefined, diagnostics: [plan] };
+  return { value: { plan, facts, asked }, diagnostics: [] };
 }
 
 function recordOf({ plans, programmes }: CoreProgram, { plan }: CoreScenario): string {

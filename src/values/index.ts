@@ -151,6 +151,7 @@ export {
 } from './programme.ts';
 export {
   ask,
+  askAgain,
   askAt,
   askKnownOn,
   askUnder,
@@ -163,6 +164,7 @@ export {
   MOST_IN_ORDER,
   once,
   previousOf,
+  type Otherwise,
   type Question,
 } from './question.ts';
 export {

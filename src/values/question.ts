@@ -166,6 +166,38 @@ export function inView({ copies }: View, facts: Facts): Facts {
   return copies.get(facts);
 }
 
+/** What has come to be otherwise than when a question was asked. */
+export interface Otherwise {
+  /** Whether a rule says something else. */
+  readonly isOtherwise: (rule: string) => boolean;
+  /** What the plan calls by name. */
+  readonly bindings: (before: Bindings) => Bindings;
+}
+
+/**
+ * The same question, with what has been worked out for it so far but for the answers of some rules, which have come to say something
+ * else. What is worked out of the other rules from now on serves both.
+ *
+ * @example
+ * askAgain(question, { isOtherwise: (rule) => rule === 'dry/damp', bindings: (same) => same }).answers.has('dry/damp'); // => false
+ */
+export function askAgain(question: Question, otherwise: Otherwise): Question {
+  return again(question, otherwise, new Map());
+}
+
+type Moved = Question['moved'];
+
+function again(question: Question, otherwise: Otherwise, done: Map<Moved, Moved>): Question {
+  const known = done.get(question.moved);
+  const moved: Moved = known ?? new Map();
+  if (!known) {
+    done.set(question.moved, moved);
+    for (const [key, other] of question.moved) moved.set(key, again(other, otherwise, done));
+  }
+  const answers = new Map([...question.answers].filter(([rule]) => !otherwise.isOtherwise(rule)));
+  return { ...question, answers, moved, bindings: otherwise.bindings(question.bindings) };
+}
+
 // -- looked up in the whole -----------------------------------------------------------------------------------
 
 /**

@@ -1,0 +1,128 @@
+// An evaluation looked on -> the slips that would have changed the value of the node in which they stand.
+//
+// What every node comes to rests on the facts and on what its parts come to. So a slip that changes no value of its own node, wherever
+// the evaluation looks at it, changes nothing; and one look at a question tells this of every slip at once.
+
+import type { Environment, Evaluate } from '../interpret/environment.ts';
+import { evaluateNode } from '../interpret/evaluate.ts';
+import type { RecordInHand, Trace, Value } from '../interpret/value.ts';
+import type { Core } from '../ir/core.ts';
+import { datedLookups } from '../ir/plan-rules.ts';
+import type { CoreProgram, DatedValue } from '../ir/program.ts';
+import type { Bindings, ListValue } from '../values/index.ts';
+import { type Mutant, valuesWith } from './mutant.ts';
+
+/** A mutant that has a slip in a node, and how the node comes out with it. */
+export interface Suspect {
+  readonly mutant: Mutant;
+  readonly slipped: (env: Environment, evaluate: Evaluate) => Trace;
+}
+
+export type Suspects = ReadonlyMap<Core, readonly Suspect[]>;
+
+export function suspectsOf(program: CoreProgram, mutants: readonly Mutant[]): Suspects {
+  const found = new Map<Core, Suspect[]>();
+  const add = (node: Core, suspect: Suspect): void => {
+    const known = found.get(node);
+    if (known) known.push(suspect);
+    else found.set(node, [suspect]);
+  };
+  const lookups = [...program.rules.values()].flatMap(({ body }) => datedLookups(body));
+  for (const mutant of mutants)
+    for (const slip of mutant.slips) {
+      if (slip.of === 'node')
+        add(slip.node, { mutant, slipped: (env, evaluate) => evaluate(env, slip.to) });
+      if (slip.of === 'value')
+        for (const { node, parameter } of lookups)
+          if (parameter === slip.parameter)
+            add(node, { mutant, slipped: (env) => evaluateNode(rebound(env, mutant), node) });
+    }
+  return found;
+}
+
+/** Where the parameters have the values with the slip in them. */
+function rebound(env: Environment, mutant: Mutant): Environment {
+  const { question } = env;
+  return { ...env, question: { ...question, bindings: bindingsWith(question.bindings, mutant) } };
+}
+
+/** What a plan calls by name, with the slip in the value of a parameter. */
+export function bindingsWith(bindings: Bindings, { slips }: Mutant): Bindings {
+  const parameters = new Map(bindings.parameters as ReadonlyMap<string, readonly DatedValue[]>);
+  for (const slip of slips) {
+    const values = slip.of === 'value' ? parameters.get(slip.parameter) : undefined;
+    if (slip.of === 'value' && values) parameters.set(slip.parameter, valuesWith(slip, values));
+  }
+  return { ...bindings, parameters };
+}
+
+/** What looking on has shown of each mutant. */
+export interface Infection {
+  /** The mutants of which a node would have come to something else. */
+  readonly infected: Set<Mutant>;
+  /** The mutants of which a node was looked at. */
+  readonly reached: Set<Mutant>;
+}
+
+/** An evaluation that tells what slips would have changed. */
+export function lookingOn(suspects: Suspects, { infected, reached }: Infection): Evaluate {
+  const known = new WeakMap<Environment, Map<Core, Trace>>();
+  let isAside = false;
+  const evaluate: Evaluate = (env, node) => {
+    const seen = known.get(env) ?? new Map<Core, Trace>();
+    if (seen.size === 0) known.set(env, seen);
+    const before = seen.get(node);
+    if (before) return before;
+    const trace = evaluateNode(env, node);
+    seen.set(node, trace);
+    if (!isAside) for (const suspect of suspects.get(node) ?? []) suspicion(env, suspect, trace);
+    return trace;
+  };
+  /** The parts that both have in common are known already. */
+  function suspicion(env: Environment, { mutant, slipped }: Suspect, { value }: Trace): void {
+    reached.add(mutant);
+    if (infected.has(mutant)) return;
+    isAside = true;
+    if (!isSameValue(slipped(env, evaluate).value, value)) infected.add(mutant);
+    isAside = false;
+  }
+  return evaluate;
+}
+
+function isSameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.kind === 'list' && b.kind === 'list') return isSameList(a.list, b.list);
+  if (a.kind === 'record' && b.kind === 'record') return isSameRecord(a.record, b.record);
+  return textOf(a) === textOf(b);
+}
+
+function isSameList(a: ListValue<Value>, b: ListValue<Value>): boolean {
+  const isSameItem = (item: ListValue<Value>['items'][number], index: number): boolean => {
+    const other = b.items[index];
+    return other !== undefined && item.maybe === other.maybe && isSameValue(item.value, other.value);
+  };
+  return (
+    a.open === b.open &&
+    a.completeTo === b.completeTo &&
+    a.items.length === b.items.length &&
+    a.items.every(isSameItem)
+  );
+}
+
+/** A spell that is cut to a window stands where it stood, with other days. */
+function isSameRecord(a: RecordInHand, b: RecordInHand): boolean {
+  if (a.path !== b.path || a.type !== b.type) return false;
+  return a.facts === b.facts || JSON.stringify(a.facts) === JSON.stringify(b.facts);
+}
+
+/** Of a verdict, a number, an option, a middle or a window. */
+function textOf(value: Value): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === 'bigint') return `${part}n`;
+    return part instanceof Set || part instanceof Map ? [...part] : unbounded(part);
+  });
+}
+
+function unbounded(part: unknown): unknown {
+  return typeof part === 'number' && !Number.isFinite(part) ? String(part) : part;
+}
