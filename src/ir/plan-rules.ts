@@ -71,7 +71,8 @@ export function refsTo(program: CoreProgram, ids: readonly string[]): ReadonlySe
 
 /** The parameters that a node looks at, and where. */
 export function datedLookups(node: Core): readonly { readonly node: Core; readonly parameter: string }[] {
-  const own = node.kind === 'lookup' && node.in.kind === 'dated' ? [{ node, parameter: node.in.parameter }] : [];
+  const own =
+    node.kind === 'lookup' && node.in.kind === 'dated' ? [{ node, parameter: node.in.parameter }] : [];
   return [...own, ...childrenOf(node).flatMap(datedLookups)];
 }
 

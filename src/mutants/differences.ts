@@ -25,7 +25,9 @@ function textsOf(program: CoreProgram): Texts {
   if (known) return known;
   const rules = new Map([...program.rules].map(([id, { body }]) => [id, meaningText(body)]));
   const planText = (plan: CorePlan): string =>
-    [meaningText(plan), ...[...rulesOf(program, plan).keys()].map((id) => `${id} ${rules.get(id)}`)].join('\n');
+    [meaningText(plan), ...[...rulesOf(program, plan).keys()].map((id) => `${id} ${rules.get(id)}`)].join(
+      '\n',
+    );
   const texts: Texts = {
     plans: new Map([...program.plans].map(([name, plan]) => [name, planText(plan)])),
     programmes: new Map(

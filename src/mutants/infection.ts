@@ -30,8 +30,7 @@ export function suspectsOf(program: CoreProgram, mutants: readonly Mutant[]): Su
   const lookups = [...program.rules.values()].flatMap(({ body }) => datedLookups(body));
   for (const mutant of mutants)
     for (const slip of mutant.slips) {
-      if (slip.of === 'node')
-        add(slip.node, { mutant, slipped: (env, evaluate) => evaluate(env, slip.to) });
+      if (slip.of === 'node') add(slip.node, { mutant, slipped: (env, evaluate) => evaluate(env, slip.to) });
       if (slip.of === 'value')
         for (const { node, parameter } of lookups)
           if (parameter === slip.parameter)
@@ -89,7 +88,7 @@ export function lookingOn(suspects: Suspects, { infected, reached }: Infection):
   return evaluate;
 }
 
-function isSameValue(a: Value, b: Value): boolean {
+export function isSameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (a.kind === 'list' && b.kind === 'list') return isSameList(a.list, b.list);
   if (a.kind === 'record' && b.kind === 'record') return isSameRecord(a.record, b.record);

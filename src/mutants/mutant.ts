@@ -38,7 +38,10 @@ export function mutated(program: CoreProgram, { slips }: Mutant, reopen: Reopen)
   if (first?.of === 'text') return reopen(first.at, first.to);
   const rules = new Map(program.rules);
   for (const slip of slips) if (slip.of === 'node') replaceNode(rules, slip);
-  return slips.reduce<CoreProgram>((so, slip) => (slip.of === 'value' ? withValue(so, slip) : so), { ...program, rules });
+  return slips.reduce<CoreProgram>((so, slip) => (slip.of === 'value' ? withValue(so, slip) : so), {
+    ...program,
+    rules,
+  });
 }
 
 function replaceNode(rules: Map<string, Rule>, { rule: id, node, to }: Extract<Slip, { of: 'node' }>): void {
@@ -61,7 +64,10 @@ function withValue(program: CoreProgram, slip: ValueSlip): CoreProgram {
     [...program.plans].map(([name, plan]) => {
       const set = plan.parameters.get(parameter);
       if (!set) return [name, plan];
-      return [name, { ...plan, parameters: new Map([...plan.parameters, [parameter, valuesWith(slip, set)]]) }];
+      return [
+        name,
+        { ...plan, parameters: new Map([...plan.parameters, [parameter, valuesWith(slip, set)]]) },
+      ];
     }),
   );
   return { ...program, parameters, plans };

@@ -56,7 +56,10 @@ function mutantOf(copies: readonly Placed[]): readonly Mutant[] {
 }
 
 /** The values of the parameters that these rules look at, by their places. */
-function valuesIn({ parameters, plans }: CoreProgram, rules: readonly Rule[]): ReadonlyMap<string, KnownValue> {
+function valuesIn(
+  { parameters, plans }: CoreProgram,
+  rules: readonly Rule[],
+): ReadonlyMap<string, KnownValue> {
   const looked = parametersIn(rules);
   const found = new Map<string, KnownValue>();
   const add = (parameter: string, values: readonly DatedValue[]): void => {
@@ -81,11 +84,16 @@ function slipsIn(program: CoreProgram, rule: Rule, textOf: (span: Span) => strin
   const walk = (node: Core, within: readonly Core[]): readonly Placed[] => {
     if (seen.has(node)) return [];
     seen.add(node);
-    const own = mutationsOf(node, { program, within, textOf }).map(({ to, ...said }): Placed => ({
-      ...said,
-      slip: { of: 'node', rule: rule.id, node, to },
-    }));
+    const own = mutationsOf(node, { program, within, textOf })
+      .filter((mutation) => isWritten(mutation, node, rule))
+      .map(({ to, ...said }): Placed => ({ ...said, slip: { of: 'node', rule: rule.id, node, to } }));
     return [...own, ...childrenOf(node).flatMap((part) => walk(part, [node, ...within]))];
   };
   return walk(rule.body, []);
+}
+
+/** What comes of a whole part, such as that it has a grade or is claimed once, is nothing that anybody wrote so. */
+function isWritten({ kind }: Mutation, { origin }: Core, rule: Rule): boolean {
+  if (kind === 'left out' || kind === 'result') return true;
+  return origin.file !== rule.origin.file || origin.start !== rule.origin.start;
 }

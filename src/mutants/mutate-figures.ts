@@ -1,6 +1,7 @@
 // Numbers, comparisons and how figures are worked out -> each with its small slips.
 
 import type { Arith, ArithOp, Compare, Core, Fold, FoldOp, Literal, Round, Share } from '../ir/core.ts';
+import { notOf } from '../ir/nodes.ts';
 import type { CompareOp, RoundingMode } from '../values/index.ts';
 import { type Mutation, type MutationContext, quoted } from './mutation.ts';
 import { stepsFrom } from './written-number.ts';
@@ -37,12 +38,15 @@ const BESIDE: { readonly [Op in CompareOp]: CompareOp } = {
 /** With the bound itself taken in or left out; of what is equal or not, the other. */
 export function compareMutations(node: Compare, { textOf }: MutationContext): readonly Mutation[] {
   if (isUnwritten(node) || isWholeStep(node, textOf)) return [];
+  const { origin, unit } = node;
   const op = BESIDE[node.op];
-  const says =
-    op === 'not equal' || op === 'equal'
-      ? `${quoted(textOf(node.origin))} were the other way round`
-      : `the comparison in ${quoted(textOf(node.origin))} were ‘${op}’, not ‘${node.op}’`;
-  return [{ kind: 'comparison', at: node.origin, says, to: { ...node, op } }];
+  const isOther = op === 'not equal' || op === 'equal';
+  const says = isOther
+    ? `${quoted(textOf(origin))} were the other way round`
+    : `the comparison in ${quoted(textOf(origin))} were ‘${op}’, not ‘${node.op}’`;
+  // Of options there is no comparison but whether they are the same.
+  const to = unit === 'symbol' ? notOf(node, origin) : { ...node, op };
+  return [{ kind: 'comparison', at: origin, says, to }];
 }
 
 /** A bound that stands for something that is not written, such as the 1 of ‘has a job’. */

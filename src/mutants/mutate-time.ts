@@ -54,10 +54,7 @@ export function periodsMutations(node: Periods, { textOf }: MutationContext): re
   if (of.kind !== 'calendar') return others;
   const including = !of.including;
   const says = `${quoted(text)} ${including ? 'took in the one that is not over' : 'left out the one that is not over'}`;
-  return [
-    ...others,
-    { kind: 'window', at: origin, says, to: { ...node, of: { ...of, including } } },
-  ];
+  return [...others, { kind: 'window', at: origin, says, to: { ...node, of: { ...of, including } } }];
 }
 
 /** A period that is counted from a date: the one before it and the one after. */

@@ -29,7 +29,12 @@ function isNone({ need }: Tally): boolean {
 }
 
 function withoutNot({ origin }: Tally, item: Core, { textOf }: MutationContext): Mutation {
-  return { kind: 'quantifier', at: origin, says: `${quoted(textOf(origin))} were without its ‘not’`, to: item };
+  return {
+    kind: 'quantifier',
+    at: origin,
+    says: `${quoted(textOf(origin))} were without its ‘not’`,
+    to: item,
+  };
 }
 
 /** `and` for `or`: all of them for one, and one for all of them. */
@@ -137,7 +142,9 @@ function withoutCase(node: Choose, index: number, { textOf }: MutationContext): 
   const isCondition = node.cases.length === 1 && !node.otherwise && !node.complete;
   const { origin } = isCondition || when.origin !== node.origin ? when : value;
   const to = isCondition ? value : { ...node, cases: node.cases.toSpliced(index, 1) };
-  const what = isCondition ? `‘applies when’ ${quoted(textOf(origin))}` : `the case ${quoted(textOf(origin))}`;
+  const what = isCondition
+    ? `‘applies when’ ${quoted(textOf(origin))}`
+    : `the case ${quoted(textOf(origin))}`;
   return { kind: 'left out', at: origin, says: `${what} were left out`, to };
 }
 

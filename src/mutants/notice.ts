@@ -34,11 +34,7 @@ export function noticedBy(
 }
 
 /** Whom a plan is for is looked at when a programme picks it, and is no part of what is expected. */
-function pickedOtherwise(
-  trials: readonly Trial[],
-  mutant: Mutant,
-  slipped: CoreProgram,
-): Trial | undefined {
+function pickedOtherwise(trials: readonly Trial[], mutant: Mutant, slipped: CoreProgram): Trial | undefined {
   const rules = rulesOf(slipped, mutant);
   const isPicking = [...slipped.plans.values()].some(
     ({ appliesTo }) => appliesTo !== undefined && rules.includes(appliesTo),

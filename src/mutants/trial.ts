@@ -47,7 +47,8 @@ export function expectationsOn(
 ): readonly CoreExpectation[] {
   const rules = rulesOf(program, mutant);
   return scenario.expectations.filter(({ part, because }) => {
-    const mayShow = infected.has(mutant) || (because.length > 0 && changesReasons(mutant) && reached.has(mutant));
+    const mayShow =
+      infected.has(mutant) || (because.length > 0 && changesReasons(mutant) && reached.has(mutant));
     return mayShow && rules.some((rule) => reachOf(program, plan, part).has(rule));
   });
 }

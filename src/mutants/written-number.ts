@@ -77,4 +77,3 @@ export function withNumber(text: string, from: number, to: number): string | und
   const form = forms.find((one) => new RegExp(`\\b${one}\\b`).test(text));
   return form === undefined ? undefined : text.replace(new RegExp(`\\b${form}\\b`), String(to));
 }
-

@@ -1,11 +1,7 @@
 // What a scenario expects of a part beside what it came to.
 
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import {
-  type FigureAnswer,
-  isPayment,
-  reasonTrace,
-} from '../interpret/answer.ts';
+import { type FigureAnswer, isPayment, reasonTrace } from '../interpret/answer.ts';
 import { carriersOf } from '../interpret/carriers.ts';
 import { valueText } from '../interpret/describe.ts';
 import { isSettled, type Value } from '../interpret/value.ts';

@@ -162,9 +162,9 @@ export {
   horizonOf,
   inView,
   MOST_IN_ORDER,
+  type Otherwise,
   once,
   previousOf,
-  type Otherwise,
   type Question,
 } from './question.ts';
 export {

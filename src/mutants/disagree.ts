@@ -1,0 +1,299 @@
+// Slips that no scenario notices -> a case on which the rules with the slip in them answer otherwise.
+//
+// The search is led by boundaries: from the cases at hand, one fact after another is put on a value at which something in the slipped rule
+// changes. Every look at a case tells of all slips at once what they would change in it.
+
+import { boundariesIn } from '../inquiry/boundaries.ts';
+import { type Change, changed } from '../inquiry/change.ts';
+import type { Inquiry } from '../inquiry/inquiry.ts';
+import { newItem } from '../inquiry/new-item.ts';
+import { suppositions } from '../inquiry/suppositions.ts';
+import { type Asked, askPart, type FigureAnswer, questionOf } from '../interpret/answer.ts';
+import { isSettled, type Trace } from '../interpret/value.ts';
+import { partIds, refsTo, rulesFrom } from '../ir/plan-rules.ts';
+import type { CorePlan, CoreProgram } from '../ir/program.ts';
+import { askAgain, type Facts, type Question, YES } from '../values/index.ts';
+import { bindingsWith, type Infection, isSameValue, lookingOn, type Suspects } from './infection.ts';
+import type { Mutant } from './mutant.ts';
+import { rulesOf } from './trial.ts';
+
+/** What a plan is asked about one record. */
+export interface Case {
+  readonly plan: CorePlan;
+  readonly facts: Facts;
+  readonly asked: Asked;
+}
+
+/** A slip that no scenario notices, and the rules with it in them. */
+export interface Survivor {
+  readonly mutant: Mutant;
+  readonly slipped: CoreProgram;
+}
+
+/** A part of a plan that comes out otherwise with the slip. */
+export interface Disagreement extends Survivor {
+  readonly found: Case;
+  readonly part: string;
+  readonly before: FigureAnswer;
+  readonly after: FigureAnswer;
+}
+
+/** A case at hand, and the slips that its scenario looks at. */
+export interface Seed extends Case {
+  readonly reached: ReadonlySet<Mutant>;
+}
+
+export interface Search {
+  readonly program: CoreProgram;
+  readonly suspects: Suspects;
+  /** Cases to go on from, the plainest first. */
+  readonly seeds: readonly Seed[];
+  /** How many cases are looked at for one slip. */
+  readonly tries: number;
+}
+
+/** By mutant; none of those for which no case was found. */
+export function disagreements(
+  search: Search,
+  survivors: readonly Survivor[],
+): ReadonlyMap<Mutant, Disagreement> {
+  const state: State = {
+    search,
+    open: new Map(survivors.map((one) => [one.mutant, one])),
+    found: new Map(),
+    vague: new Map(),
+    seen: new Map(),
+  };
+  for (const survivor of survivors) if (state.open.has(survivor.mutant)) searchFor(state, survivor);
+  return new Map([...state.vague, ...state.found]);
+}
+
+interface State {
+  readonly search: Search;
+  readonly open: Map<Mutant, Survivor>;
+  readonly found: Map<Mutant, Disagreement>;
+  /** Where a part is not known without the slip: taken if there is nothing better. */
+  readonly vague: Map<Mutant, Disagreement>;
+  readonly seen: Map<string, Looked>;
+}
+
+interface Looked {
+  readonly case: Case;
+  readonly part: string;
+  readonly infected: ReadonlySet<Mutant>;
+  readonly reached: ReadonlySet<Mutant>;
+  /** Undefined of a case that the part cannot be asked of. */
+  readonly trace: Trace | undefined;
+}
+
+const MOST_STARTS = 24;
+const DEPTH = 4;
+
+interface Step {
+  readonly looked: Looked;
+  readonly depth: number;
+}
+
+function searchFor(state: State, survivor: Survivor): void {
+  const { mutant } = survivor;
+  const { search } = state;
+  let tries = 0;
+  const waiting: Step[] = [];
+  const look = (found: Case, part: string, depth: number): boolean => {
+    tries += 1;
+    const looked = lookAt(state, found, part);
+    if (looked) waiting.push({ looked, depth });
+    return !state.open.has(mutant);
+  };
+  for (const [seed, part] of startsFor(search, mutant)) if (look(seed, part, 0)) return;
+  while (waiting.length > 0 && tries < search.tries) {
+    const [step] = waiting.splice(mostPromising(waiting, mutant), 1);
+    if (!step || step.depth >= DEPTH) continue;
+    for (const next of nextCases(search, step.looked, survivor)) {
+      if (look(next, step.looked.part, step.depth + 1)) return;
+      if (tries >= search.tries) break;
+    }
+  }
+}
+
+/** A slip that shows in its own node is nearer to a part than one that is only looked at. */
+function mostPromising(waiting: readonly Step[], mutant: Mutant): number {
+  const rank = ({ looked, depth }: Step): number =>
+    (looked.infected.has(mutant) ? 4 : looked.reached.has(mutant) ? 2 : 0) - depth;
+  return waiting.reduce((best, one, index) => (rank(one) > rank(waiting[best] ?? one) ? index : best), 0);
+}
+
+// -- where to begin -------------------------------------------------------------------------------------------
+
+/** Cases of plans that rest on the slipped rule, those first that look at it, each with the smallest parts that rest on it. */
+function startsFor({ program, seeds }: Search, mutant: Mutant): readonly (readonly [Case, string])[] {
+  const rules = rulesOf(program, mutant);
+  const inOrder = [
+    ...seeds.filter(({ reached }) => reached.has(mutant)),
+    ...seeds.filter(({ reached }) => !reached.has(mutant)),
+  ];
+  const starts: (readonly [Case, string])[] = [];
+  for (const { plan, facts, asked } of inOrder) {
+    for (const part of partsOn(program, plan, rules).slice(0, 2)) starts.push([{ plan, facts, asked }, part]);
+    if (starts.length >= MOST_STARTS) break;
+  }
+  return starts;
+}
+
+const PARTS = new WeakMap<CorePlan, readonly PartReach[]>();
+
+interface PartReach {
+  readonly name: string;
+  readonly reach: ReadonlySet<string>;
+}
+
+/** The parts that rest on one of these rules, those first that rest on least. */
+export function partsOn(program: CoreProgram, plan: CorePlan, rules: readonly string[]): readonly string[] {
+  const parts = PARTS.get(plan) ?? partReaches(program, plan);
+  PARTS.set(plan, parts);
+  return parts.filter(({ reach }) => rules.some((rule) => reach.has(rule))).map(({ name }) => name);
+}
+
+function partReaches(program: CoreProgram, plan: CorePlan): readonly PartReach[] {
+  const hidden = new Set([
+    ...plan.warnings.map(({ rule }) => rule),
+    plan.appliesTo,
+    ...plan.payments.flatMap(({ when, paid }) => [when, paid]),
+  ]);
+  const ids = [...new Set(partIds(plan))].filter((id) => !hidden.has(id));
+  return ids
+    .flatMap((id) => {
+      const name = program.rules.get(id)?.name;
+      return name === undefined ? [] : [{ name, reach: new Set(rulesFrom(program, [id]).keys()) }];
+    })
+    .sort((a, b) => a.reach.size - b.reach.size);
+}
+
+// -- one case -------------------------------------------------------------------------------------------------
+
+/** Undefined of a case that was looked at before. */
+function lookAt(state: State, found: Case, part: string): Looked | undefined {
+  const { program, suspects } = state.search;
+  const key = JSON.stringify([found.plan.name, part, found.facts, found.asked]);
+  const before = state.seen.get(key);
+  if (before) return before;
+  const question = questionOf(program, found.plan, found.facts, found.asked);
+  const infection: Infection = { infected: new Set(), reached: new Set() };
+  const answer = askPart(program, found.plan, part, question, lookingOn(suspects, infection));
+  for (const mutant of infection.infected) {
+    const survivor = state.open.get(mutant);
+    const disagreement =
+      survivor && answer && compare(program, survivor, { ...found, part, question, before: answer });
+    if (!disagreement) continue;
+    if (!isSettled(disagreement.before.value)) {
+      state.vague.set(mutant, disagreement);
+      continue;
+    }
+    state.found.set(mutant, disagreement);
+    state.open.delete(mutant);
+  }
+  const looked = { case: found, part, ...infection, trace: answer?.trace };
+  state.seen.set(key, looked);
+  return looked;
+}
+
+interface Answered extends Case {
+  readonly part: string;
+  readonly question: Question;
+  readonly before: FigureAnswer;
+}
+
+/** Undefined where both say the same. */
+function compare(
+  program: CoreProgram,
+  survivor: Survivor,
+  { part, question, before, ...found }: Answered,
+): Disagreement | undefined {
+  const { mutant, slipped } = survivor;
+  const rules = refsTo(program, rulesOf(program, mutant));
+  const again = askAgain(question, {
+    isOtherwise: (rule) => rules.has(rule),
+    bindings: (bindings) => bindingsWith(bindings, mutant),
+  });
+  const after = askPart(slipped, found.plan, part, again);
+  if (!after || isSameValue(before.value, after.value)) return undefined;
+  return { ...survivor, found, part, before, after };
+}
+
+/** Whether a case shows the slip in a part; that part with and without it. */
+export function disagreementOn(
+  program: CoreProgram,
+  survivor: Survivor,
+  found: Case,
+  part: string,
+): Disagreement | undefined {
+  const question = questionOf(program, found.plan, found.facts, found.asked);
+  const before = askPart(program, found.plan, part, question);
+  return before && compare(program, survivor, { ...found, part, question, before });
+}
+
+// -- one step further -----------------------------------------------------------------------------------------
+
+/** What the rules look at, with and without the slip, put on their boundaries. */
+function* nextCases(search: Search, looked: Looked, { mutant, slipped }: Survivor): Iterable<Case> {
+  const { part, trace } = looked;
+  const { plan, facts, asked } = looked.case;
+  const other = askPart(slipped, plan, part, questionOf(slipped, plan, facts, asked))?.trace;
+  const seen = new Set<string>();
+  for (const [program, one] of [
+    [search.program, trace],
+    [slipped, other],
+  ] as const) {
+    if (!one) continue;
+    const inquiry: Inquiry = { program, plan, facts, asked, rule: one.rule?.id ?? '' };
+    for (const change of changesFrom(inquiry, one, looked.infected.has(mutant), mutant)) {
+      const key = JSON.stringify(change);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const made = change.kind === 'add' ? newItem(inquiry, change.steps, YES, 60).change : change;
+      const next = changed(inquiry, made);
+      yield { plan, facts: next.facts, asked: next.asked };
+    }
+  }
+}
+
+/** Where the slip shows and is hidden by something else, anything that the part rests on; else what the slipped rule looks at. */
+function changesFrom(inquiry: Inquiry, trace: Trace, isHidden: boolean, mutant: Mutant): readonly Change[] {
+  const own = isHidden ? [] : tracesOf(trace, new Set(rulesOf(inquiry.program, mutant)));
+  const conditions = own.length > 0 ? own : [trace];
+  const changes = suppositions(inquiry, conditions, { mayMove: true, onlyLearn: false });
+  const { days } = boundariesIn(...conditions);
+  const earlier = days.flatMap((day) => [day, day - 1]).filter((day) => day < inquiry.asked.asOf);
+  const all = [
+    ...changes,
+    ...[...earlier.slice(-6), ...daysOf(mutant)].map((day): Change => ({ kind: 'day', day })),
+  ];
+  return [...all, ...daysOf(mutant).flatMap((day) => datesAt(inquiry.plan, day))];
+}
+
+/** The days on which a value of a parameter begins and ends. */
+function daysOf({ slips }: Mutant): readonly number[] {
+  return slips
+    .flatMap((slip) => (slip.of === 'value' ? [slip.to.from, slip.to.to] : []))
+    .filter(Number.isFinite)
+    .flatMap((day) => [day - 1, day, day + 1]);
+}
+
+function datesAt({ dates }: CorePlan, day: number): readonly Change[] {
+  return dates.flatMap(({ name, rule }): Change[] =>
+    rule === undefined ? [{ kind: 'date', name, day }] : [],
+  );
+}
+
+function tracesOf(trace: Trace, rules: ReadonlySet<string>): readonly Trace[] {
+  const seen = new Set<Trace>();
+  const found: Trace[] = [];
+  const visit = (one: Trace): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    if (one.rule && rules.has(one.rule.id)) found.push(one);
+    else one.parts.forEach(visit);
+  };
+  visit(trace);
+  return found;
+}
