@@ -7,6 +7,7 @@ import { InternalError } from '../text/internal-error.ts';
 import { compareExact, factOf, isoFromDay, readEnd } from '../values/index.ts';
 import { type Generator, generatorOf, recordCalled } from './generator.ts';
 import type { Json, Row } from './json.ts';
+import { besideOf, daysOfLife, NAMES, oneAfterAnother } from './lifelike-facts.ts';
 import { namedApart } from './named-apart.ts';
 
 export interface FactOptions {
@@ -18,7 +19,13 @@ export interface FactOptions {
   readonly depth?: number;
 }
 
-/** Facts that fit the vocabulary (`readFacts` takes them), with everything in them that can be unknown. */
+/**
+ * Facts that fit the vocabulary (`readFacts` takes them), with everything in them that can be unknown, and values that nobody would
+ * write: for tests of what reads facts. Those that could be of somebody are made by `familiesFor`.
+ *
+ * @example
+ * fc.sample(arbitraryFacts(program, 'Place', { asOf }), 1).length; // => 1
+ */
 export function arbitraryFacts(
   program: CoreProgram,
   record: string,
@@ -35,10 +42,11 @@ export function rowOf(generator: Generator, record: CoreRecord, depth: number): 
   const fields = record.fields.map((field) =>
     field.type.kind === 'record' && depth <= 0
       ? fc.constant(undefined)
-      : maybe(generator, field, jsonOf(generator, field, depth)),
+      : maybe(generator, field, valueNear(generator, record, field, depth)),
   );
-  return fc.tuple(fc.tuple(...fields), provenance(generator, record)).map(([values, recorded]) => {
-    const row = { ...rowFrom(record.fields, values), ...recorded };
+  const parts = fc.tuple(fc.tuple(...fields), besideOf(generator, record), provenance(generator, record));
+  return parts.map(([values, beside, recorded]) => {
+    const row = { ...rowFrom(record.fields, values), ...beside, ...recorded };
     return isBackwards(record, row) ? turned(record, row) : row;
   });
 }
@@ -94,6 +102,24 @@ function turned({ placed }: CoreRecord, row: Row): Row {
   return start === undefined || end === undefined ? row : { ...others, [from.name]: end, [to.name]: start };
 }
 
+/** Of what is lifelike mostly a value at which something in the plan changes, or one beside it. */
+function valueNear(
+  generator: Generator,
+  record: CoreRecord,
+  field: CoreField,
+  depth: number,
+): Arbitrary<Json> {
+  const any = jsonOf(generator, field, depth);
+  const near = generator.lifelike?.near(record, field) ?? [];
+  const life =
+    generator.lifelike && field.type.kind === 'date' && record.form === 'record'
+      ? [{ weight: 2, arbitrary: fc.constantFrom(...daysOfLife(generator)).map(isoFromDay) }]
+      : [];
+  if (near.length === 0 && life.length === 0) return any;
+  const turning = near.length === 0 ? [] : [{ weight: 4, arbitrary: fc.constantFrom(...near) }];
+  return fc.oneof(...turning, ...life, { weight: 2, arbitrary: any });
+}
+
 export function jsonOf(generator: Generator, { type }: CoreField, depth: number): Arbitrary<Json> {
   switch (type.kind) {
     case 'yes-no':
@@ -102,6 +128,7 @@ export function jsonOf(generator: Generator, { type }: CoreField, depth: number)
       return fc.constantFrom(...generator.numbers);
     case 'number':
     case 'duration':
+      if (generator.lifelike) return fc.constantFrom(...generator.numbers);
       return fc.oneof(
         fc.constantFrom(...generator.numbers),
         fc.constantFrom(-1, 0.1, 0.5, 2.5, 9.99, 1e21, 1e-7).filter((number) => Math.abs(number) <= 2 ** 53),
@@ -109,15 +136,19 @@ export function jsonOf(generator: Generator, { type }: CoreField, depth: number)
     case 'percent':
       return fc.oneof(fc.constantFrom(0, 10, 15, 50, 100), fc.constantFrom(9.9, 10.1, 33.3));
     case 'money':
+      if (generator.lifelike)
+        return fc.constantFrom(...generator.numbers, 1000).map((pounds) => pounds * 100);
       return fc.oneof(
         fc.constantFrom(-100, 0, 1, 99, 100, 10_000),
         fc.constantFrom(...generator.numbers).map((pounds) => pounds * 100),
       );
     case 'text':
     case 'reference':
-      return fc.constantFrom('A', 'B', '', 'constructor');
+      return generator.lifelike ? fc.constantFrom(...NAMES) : fc.constantFrom('A', 'B', '', 'constructor');
     case 'references':
-      return fc.uniqueArray(fc.constantFrom('A', 'B', ''), { maxLength: 3 });
+      return fc.uniqueArray(fc.constantFrom(...(generator.lifelike ? NAMES : ['A', 'B', ''])), {
+        maxLength: 3,
+      });
     case 'judgement':
       throw new InternalError('a judgement is no field of a vocabulary');
     case 'choice':
@@ -148,6 +179,7 @@ function dateOf({ days, recent, unknown }: Generator, mayGoOn: boolean): Arbitra
 
 function listOf(generator: Generator, record: CoreRecord, depth: number): Arbitrary<Json> {
   if (depth <= 0) return fc.constant([]);
+  if (generator.lifelike) return someOf(generator, record, depth);
   const items = fc.array(rowOf(generator, record, depth - 1), { maxLength: 4 });
   const none = fc.constant([]);
   if (generator.unknown === 0) return fc.oneof(none, items);
@@ -157,5 +189,27 @@ function listOf(generator: Generator, record: CoreRecord, depth: number): Arbitr
     { weight: 5, arbitrary: items },
     { weight: 1, arbitrary: items.map((known) => ({ items: known, complete: false })) },
     { weight: 1, arbitrary: fc.tuple(items, day).map(([known, to]) => ({ items: known, complete_to: to })) },
+  );
+}
+
+/** Some people, or a few of what happened to one of them: of most kinds of things nothing has. */
+function someOf(generator: Generator, record: CoreRecord, depth: number): Arbitrary<Json> {
+  const isPeople = record.form === 'record';
+  const rows = fc.array(rowOf(generator, record, depth - 1), { maxLength: isPeople ? 4 : 3 });
+  const items =
+    record.form === 'spell'
+      ? fc
+          .tuple(fc.nat(5), rows)
+          .map(([which, found]) => (which === 0 ? found : oneAfterAnother(record, found)))
+      : rows;
+  const day = fc.constantFrom(...generator.days).map(isoFromDay);
+  const open = [
+    { weight: 1, arbitrary: items.map((known) => ({ items: known, complete: false })) },
+    { weight: 1, arbitrary: fc.tuple(items, day).map(([known, to]) => ({ items: known, complete_to: to })) },
+  ];
+  return fc.oneof(
+    { weight: isPeople ? 1 : 10, arbitrary: fc.constant([]) },
+    { weight: isPeople ? 8 : 5, arbitrary: items },
+    ...(generator.unknown === 0 ? [] : open),
   );
 }

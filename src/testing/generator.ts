@@ -1,8 +1,10 @@
 // What every step of making facts up needs: the records, the values worth trying, and how much is not known.
 
+import type { AskedBeside } from '../ir/plan-rules.ts';
 import type { CoreProgram } from '../ir/program.ts';
-import type { CoreRecord } from '../ir/vocabulary.ts';
+import type { CoreField, CoreRecord } from '../ir/vocabulary.ts';
 import { InternalError } from '../text/internal-error.ts';
+import type { Json } from './json.ts';
 import { namedValues } from './named-values.ts';
 
 export interface Generator {
@@ -14,12 +16,26 @@ export interface Generator {
   readonly recent: readonly number[];
   /** Of sixteen facts, how many are not known. */
   readonly unknown: number;
+  /** Of facts that could be of somebody; undefined where anything that fits will do. */
+  readonly lifelike: Lifelike | undefined;
 }
 
-export function generatorOf(program: CoreProgram, asOf: number, unknown: number): Generator {
+export interface Lifelike {
+  /** The values of a fact at which something in the plan changes, and those on either side. */
+  readonly near: (record: CoreRecord, field: CoreField) => readonly Json[];
+  /** What the plan asks of a record besides the facts of its vocabulary. */
+  readonly beside: ReadonlyMap<string, AskedBeside>;
+}
+
+export function generatorOf(
+  program: CoreProgram,
+  asOf: number,
+  unknown: number,
+  lifelike?: Lifelike,
+): Generator {
   const { days, numbers } = namedValues(program, asOf);
   const recent = days.filter((day) => day > asOf - 400 && day < asOf + 40);
-  return { records: program.records, days, recent, numbers, asOf, unknown };
+  return { records: program.records, days, recent, numbers, asOf, unknown, lifelike };
 }
 
 export function recordCalled({ records }: Pick<CoreProgram, 'records'>, name: string): CoreRecord {
