@@ -7,7 +7,7 @@ import { InternalError } from '../text/internal-error.ts';
 import { compareExact, factOf, isoFromDay, readEnd } from '../values/index.ts';
 import { type Generator, generatorOf, recordCalled } from './generator.ts';
 import type { Json, Row } from './json.ts';
-import { besideOf, daysOfLife, NAMES, oneAfterAnother } from './lifelike-facts.ts';
+import { besideOf, NAMES, oneAfterAnother, usualDays } from './lifelike-facts.ts';
 import { namedApart } from './named-apart.ts';
 
 export interface FactOptions {
@@ -52,14 +52,14 @@ export function rowOf(generator: Generator, record: CoreRecord, depth: number): 
 }
 
 /** When the record was recorded, and one of its facts: mostly nobody says. */
-function provenance({ recent }: Generator, { fields }: CoreRecord): Arbitrary<Row> {
-  const day = fc.constantFrom(...recent).map(isoFromDay);
+function provenance(generator: Generator, { fields }: CoreRecord): Arbitrary<Row> {
+  const day = fc.constantFrom(...generator.recent).map(isoFromDay);
   const whole = day.map((on): Row => ({ $recorded: on }));
   const one = fc
     .tuple(fc.constantFrom(...fields.map(({ name }) => name)), day)
     .map(([name, on]): Row => ({ $provenance: { [name]: { recorded: on } } }));
   return fc.oneof(
-    { weight: 10, arbitrary: fc.constant({}) },
+    { weight: generator.lifelike ? 60 : 10, arbitrary: fc.constant({}) },
     { weight: 1, arbitrary: whole },
     { weight: 1, arbitrary: one },
   );
@@ -113,11 +113,11 @@ function valueNear(
   const near = generator.lifelike?.near(record, field) ?? [];
   const life =
     generator.lifelike && field.type.kind === 'date' && record.form === 'record'
-      ? [{ weight: 2, arbitrary: fc.constantFrom(...daysOfLife(generator)).map(isoFromDay) }]
+      ? [{ weight: 2, arbitrary: fc.constantFrom(...usualDays(generator, record)).map(isoFromDay) }]
       : [];
   if (near.length === 0 && life.length === 0) return any;
   const turning = near.length === 0 ? [] : [{ weight: 4, arbitrary: fc.constantFrom(...near) }];
-  return fc.oneof(...turning, ...life, { weight: 2, arbitrary: any });
+  return fc.oneof(...turning, ...life, ...(life.length > 0 ? [] : [{ weight: 2, arbitrary: any }]));
 }
 
 export function jsonOf(generator: Generator, { type }: CoreField, depth: number): Arbitrary<Json> {
@@ -195,7 +195,7 @@ function listOf(generator: Generator, record: CoreRecord, depth: number): Arbitr
 /** Some people, or a few of what happened to one of them: of most kinds of things nothing has. */
 function someOf(generator: Generator, record: CoreRecord, depth: number): Arbitrary<Json> {
   const isPeople = record.form === 'record';
-  const rows = fc.array(rowOf(generator, record, depth - 1), { maxLength: isPeople ? 4 : 3 });
+  const rows = fc.array(rowOf(generator, record, depth - 1), { maxLength: isPeople ? 4 : 2 });
   const items =
     record.form === 'spell'
       ? fc
@@ -208,7 +208,7 @@ function someOf(generator: Generator, record: CoreRecord, depth: number): Arbitr
     { weight: 1, arbitrary: fc.tuple(items, day).map(([known, to]) => ({ items: known, complete_to: to })) },
   ];
   return fc.oneof(
-    { weight: isPeople ? 1 : 10, arbitrary: fc.constant([]) },
+    { weight: isPeople ? 1 : 30, arbitrary: fc.constant([]) },
     { weight: isPeople ? 8 : 5, arbitrary: items },
     ...(generator.unknown === 0 ? [] : open),
   );

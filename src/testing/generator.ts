@@ -21,6 +21,8 @@ export interface Generator {
 }
 
 export interface Lifelike {
+  /** The record that the plan is for: what happens to it happens about the time of the question. */
+  readonly whole: string;
   /** The values of a fact at which something in the plan changes, and those on either side. */
   readonly near: (record: CoreRecord, field: CoreField) => readonly Json[];
   /** What the plan asks of a record besides the facts of its vocabulary. */

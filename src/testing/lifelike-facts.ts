@@ -13,9 +13,13 @@ export const NAMES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 /** Days of a life: of who was born, or moved in, long ago. */
 const YEARS_OF_LIFE = [1, 3, 5, 8, 11, 14, 16, 18, 22, 30, 41, 55, 68, 79];
 
-export function daysOfLife({ asOf }: Generator): readonly number[] {
-  return YEARS_OF_LIFE.map((years) => asOf - Math.floor(years * 365.25) - (years % 7) * 23);
+/** Of the whole, about the time of the question; of who belongs to it, any day of a life. */
+export function usualDays({ asOf, lifelike }: Generator, { name }: CoreRecord): readonly number[] {
+  if (name === lifelike?.whole) return DAYS_BEFORE.map((days) => asOf - days);
+  return YEARS_OF_LIFE.map((years) => asOf - Math.floor((years * 1461) / 4) - (years % 7) * 23);
 }
+
+const DAYS_BEFORE = [0, 1, 7, 14, 30, 31, 61, 92, 183, 366, -30];
 
 // -- spells ---------------------------------------------------------------------------------------------------
 

@@ -10,10 +10,23 @@ export interface NamedValues {
 }
 
 export function namedValues(program: CoreProgram, asOf: number): NamedValues {
-  const nodes = [...program.rules.values()].flatMap((rule) => nodesOf(rule.body));
+  const nodes = namingNodes(program);
   const periods = [...program.calendars.values()].flatMap((calendar) => calendar.periods);
   const known = [asOf, ...periods.flatMap(({ from, to }) => [from, to])];
   return { days: daysNamed(nodes, known, asOf), numbers: numbersNamed(nodes) };
+}
+
+const NAMING = new WeakMap<CoreProgram, readonly Core[]>();
+
+/** Those that may name a day or a number. */
+function namingNodes(program: CoreProgram): readonly Core[] {
+  const known =
+    NAMING.get(program) ??
+    [...program.rules.values()]
+      .flatMap((rule) => nodesOf(rule.body))
+      .filter(({ kind }) => kind === 'arith' || kind === 'compare');
+  NAMING.set(program, known);
+  return known;
 }
 
 function nodesOf(node: Core): readonly Core[] {

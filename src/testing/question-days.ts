@@ -9,7 +9,7 @@ import { FIRST_DAY, isoFromDay } from '../values/index.ts';
 const ANY_DAY = 18_262;
 
 /** More would make every one of them rare. */
-const MOST_DAYS = 12;
+const MOST_DAYS = 5;
 
 /** Those of scenarios first: on them the author looked. */
 export function questionDays(program: CoreProgram, plan: CorePlan): readonly number[] {
