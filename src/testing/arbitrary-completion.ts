@@ -22,7 +22,7 @@ export function arbitraryCompletion(
 
 function completed(generator: Generator, record: CoreRecord, facts: Facts, depth: number): Arbitrary<Row> {
   const fields = record.fields.map((field) =>
-    completedFact(generator, field, factOf(facts, field.name), depth),
+    completedFact(generator, record, field, factOf(facts, field.name), depth),
   );
   const recorded = Object.fromEntries(
     Object.entries(facts as Row).filter(([name]) => name === '$recorded' || name === '$provenance'),
@@ -49,10 +49,16 @@ function dayIn(row: Row, name: string): number {
   return lo === Infinity ? 20_000 : Number(lo);
 }
 
-function completedFact(generator: Generator, field: CoreField, raw: unknown, depth: number): Arbitrary<Json> {
+function completedFact(
+  generator: Generator,
+  holder: CoreRecord,
+  field: CoreField,
+  raw: unknown,
+  depth: number,
+): Arbitrary<Json> {
   const { type } = field;
   if (type.kind === 'list') return completedList(generator, recordCalled(generator, type.record), raw, depth);
-  if (raw === undefined) return jsonOf(generator, field, depth);
+  if (raw === undefined) return jsonOf(generator, holder, field, depth);
   if (type.kind === 'record')
     return completed(generator, recordCalled(generator, type.record), raw as Facts, depth - 1);
   if (type.kind !== 'date') return fc.constant(raw as Json);

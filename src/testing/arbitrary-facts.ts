@@ -5,7 +5,7 @@ import type { CoreProgram } from '../ir/program.ts';
 import type { CoreField, CoreRecord } from '../ir/vocabulary.ts';
 import { InternalError } from '../text/internal-error.ts';
 import { compareExact, factOf, isoFromDay, readEnd } from '../values/index.ts';
-import { type Generator, generatorOf, recordCalled } from './generator.ts';
+import { type Fill, type Generator, generatorOf, recordCalled } from './generator.ts';
 import type { Json, Row } from './json.ts';
 import { besideOf, NAMES, oneAfterAnother, usualDays } from './lifelike-facts.ts';
 import { namedApart } from './named-apart.ts';
@@ -109,7 +109,7 @@ function valueNear(
   field: CoreField,
   depth: number,
 ): Arbitrary<Json> {
-  const any = jsonOf(generator, field, depth);
+  const any = jsonOf(generator, record, field, depth);
   const near = generator.lifelike?.near(record, field) ?? [];
   const life =
     generator.lifelike && field.type.kind === 'date' && record.form === 'record'
@@ -120,7 +120,13 @@ function valueNear(
   return fc.oneof(...turning, ...life, ...(life.length > 0 ? [] : [{ weight: 2, arbitrary: any }]));
 }
 
-export function jsonOf(generator: Generator, { type }: CoreField, depth: number): Arbitrary<Json> {
+export function jsonOf(
+  generator: Generator,
+  record: CoreRecord,
+  field: CoreField,
+  depth: number,
+): Arbitrary<Json> {
+  const { type } = field;
   switch (type.kind) {
     case 'yes-no':
       return fc.boolean();
@@ -159,7 +165,7 @@ export function jsonOf(generator: Generator, { type }: CoreField, depth: number)
     case 'record':
       return rowOf(generator, recordCalled(generator, type.record), depth - 1);
     case 'list':
-      return listOf(generator, recordCalled(generator, type.record), depth);
+      return listOf(generator, record, field, depth);
   }
 }
 
@@ -177,9 +183,10 @@ function dateOf({ days, recent, unknown }: Generator, mayGoOn: boolean): Arbitra
   return fc.oneof({ weight: 8, arbitrary: day }, ...goingOn, ...(unknown === 0 ? [] : spans));
 }
 
-function listOf(generator: Generator, record: CoreRecord, depth: number): Arbitrary<Json> {
-  if (depth <= 0) return fc.constant([]);
-  if (generator.lifelike) return someOf(generator, record, depth);
+function listOf(generator: Generator, holder: CoreRecord, field: CoreField, depth: number): Arbitrary<Json> {
+  if (depth <= 0 || field.type.kind !== 'list') return fc.constant([]);
+  const record = recordCalled(generator, field.type.record);
+  if (generator.lifelike) return someOf(generator, record, generator.lifelike.fill(holder, field), depth);
   const items = fc.array(rowOf(generator, record, depth - 1), { maxLength: 4 });
   const none = fc.constant([]);
   if (generator.unknown === 0) return fc.oneof(none, items);
@@ -192,10 +199,13 @@ function listOf(generator: Generator, record: CoreRecord, depth: number): Arbitr
   );
 }
 
-/** Some people, or a few of what happened to one of them: of most kinds of things nothing has. */
-function someOf(generator: Generator, record: CoreRecord, depth: number): Arbitrary<Json> {
-  const isPeople = record.form === 'record';
-  const rows = fc.array(rowOf(generator, record, depth - 1), { maxLength: isPeople ? 4 : 2 });
+function someOf(
+  generator: Generator,
+  record: CoreRecord,
+  { oneIn, most }: Fill,
+  depth: number,
+): Arbitrary<Json> {
+  const rows = fc.array(rowOf(generator, record, depth - 1), { minLength: 1, maxLength: most });
   const items =
     record.form === 'spell'
       ? fc
@@ -208,8 +218,8 @@ function someOf(generator: Generator, record: CoreRecord, depth: number): Arbitr
     { weight: 1, arbitrary: fc.tuple(items, day).map(([known, to]) => ({ items: known, complete_to: to })) },
   ];
   return fc.oneof(
-    { weight: isPeople ? 1 : 30, arbitrary: fc.constant([]) },
-    { weight: isPeople ? 8 : 5, arbitrary: items },
+    { weight: 6 * (oneIn - 1) + 1, arbitrary: fc.constant([]) },
+    { weight: 6, arbitrary: items },
     ...(generator.unknown === 0 ? [] : open),
   );
 }

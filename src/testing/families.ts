@@ -2,12 +2,12 @@
 // changes. What fails on one of them is made small: see `smallerFamilies`.
 
 import fc, { Arbitrary, type Random, Stream, Value } from 'fast-check';
-import { askedBeside } from '../ir/plan-rules.ts';
 import type { CorePlan, CoreProgram } from '../ir/program.ts';
 import { type Facts, point, type Range } from '../values/index.ts';
 import { rowOf } from './arbitrary-facts.ts';
 import type { Family } from './family.ts';
 import { generatorOf, type Lifelike, recordCalled } from './generator.ts';
+import { kindsOfFamilies } from './kinds-of-families.ts';
 import { namedApart } from './named-apart.ts';
 import { type NearValues, nearValues } from './near-values.ts';
 import { isDay, questionDays } from './question-days.ts';
@@ -140,19 +140,15 @@ function givenDates(
 
 // -- the facts ------------------------------------------------------------------------------------------------
 
-/** From so many families it is learnt at which values the plan turns; always the same ones. */
-const LEARNT_FROM = 4;
+/** So many families of each kind it is learnt from at which values the plan turns; always the same ones. */
+const LEARNT_FROM = 1;
 const LEARNING_SEED = 1;
 
 function learnt(program: CoreProgram, plan: CorePlan, asOf: number): NearValues {
-  const beside = askedBeside(program, [plan]);
-  const families = factsFor(
-    program,
-    plan,
-    { asOf, depth: 3, unknowns: [0, 2] },
-    { whole: plan.of, near: () => [], beside },
-  );
-  const sample = fc.sample(families, { seed: LEARNING_SEED, numRuns: LEARNT_FROM });
+  const sample = kindsOfFamilies(program, plan).flatMap((kind) => {
+    const facts = factsFor(program, plan, { asOf, depth: 3, unknowns: [0] }, kind);
+    return fc.sample(facts, { seed: LEARNING_SEED, numRuns: LEARNT_FROM });
+  });
   return nearValues(program, plan, { asOf }, sample);
 }
 
@@ -163,9 +159,9 @@ function familiesOn(
   asOf: number,
 ): Arbitrary<Family> {
   const near = learnt(program, plan, asOf);
-  const lifelike: Lifelike = { whole: plan.of, near: near.factOf, beside: askedBeside(program, [plan]) };
-  const unknowns = complete ? [0] : [0, 1, 4];
-  const facts = factsFor(program, plan, { asOf, depth, unknowns }, lifelike);
+  const unknowns = complete ? [0] : [0, 0, 1, 3];
+  const kinds = kindsOfFamilies(program, plan, near.factOf);
+  const facts = fc.oneof(...kinds.map((kind) => factsFor(program, plan, { asOf, depth, unknowns }, kind)));
   const knownOn = complete
     ? fc.constant(undefined)
     : fc.constantFrom(undefined, undefined, undefined, undefined, undefined, asOf - 31, asOf);

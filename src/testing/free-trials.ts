@@ -35,13 +35,18 @@ function orderJudge({ answer }: Subject): Trial['judge'] {
     const other = partsOf(answer({ ...family, facts }));
     for (const [index, part] of partsOf(first).entries()) {
       const again = other[index];
-      if (again && !isSame(part, again))
+      if (again && differs(part, again))
         return breaks(
           `${part.name} is ${textOf(part)}, and with every list the other way round ${textOf(again)}`,
         );
     }
     return HOLDS;
   };
+}
+
+/** What is unknown either way is told by what could be, which may be told more or less closely. */
+function differs(one: FigureAnswer, other: FigureAnswer): boolean {
+  return (isSettled(one.value) || isSettled(other.value)) && !isSame(one, other);
 }
 
 function isSame(one: FigureAnswer, other: FigureAnswer): boolean {

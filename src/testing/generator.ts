@@ -20,7 +20,15 @@ export interface Generator {
   readonly lifelike: Lifelike | undefined;
 }
 
+export interface Fill {
+  /** Of so many lists one has something in it. */
+  readonly oneIn: number;
+  readonly most: number;
+}
+
 export interface Lifelike {
+  /** How much there is in a list: in a family not everything happens at once, but what happens may happen more than once. */
+  readonly fill: (record: CoreRecord, field: CoreField) => Fill;
   /** The record that the plan is for: what happens to it happens about the time of the question. */
   readonly whole: string;
   /** The values of a fact at which something in the plan changes, and those on either side. */
