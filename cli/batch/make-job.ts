@@ -13,11 +13,11 @@ export async function makeJob(program: CoreProgram, asked: JobAsked): Promise<Jo
   if (plansOf(program, asked.name, asked.phase).length <= FEW_PLANS) return jobOf(program, asked);
   const thread = openThread({
     builds: asked,
-    program: { ...program, scenarios: [], stated: [], tables: [] },
+    program: { ...program, scenarios: [], properties: [], stated: [], tables: [] },
   });
   try {
     const [job] = (await once(thread, 'message')) as [Job];
-    return { ...job, program: { ...program, scenarios: [], stated: [], tables: [] } };
+    return { ...job, program: { ...program, scenarios: [], properties: [], stated: [], tables: [] } };
   } finally {
     await thread.terminate();
   }

@@ -1,7 +1,7 @@
 // Core -> value, with the trace: the executable meaning of the language. Everything else that evaluates must agree.
 
 import { type Core, SELF } from '../ir/core.ts';
-import type { CoreProgram } from '../ir/program.ts';
+import type { CoreProgram, Rule } from '../ir/program.ts';
 import { assertNever } from '../text/internal-error.ts';
 import type { Question } from '../values/index.ts';
 import { type Environment, type Evaluate, ruleCalled } from './environment.ts';
@@ -44,12 +44,22 @@ export function evaluateRule(
   evaluate: Evaluate = evaluateNode,
 ): Trace {
   const rule = ruleCalled(program, ruleId);
-  const inputs: Environment['inputs'] =
-    rule.of === undefined
-      ? new Map()
-      : new Map([[SELF, { kind: 'record', record: recordAt(program, rule.of, question.root.facts) }]]);
-  const body = evaluate({ program, question, inputs, evaluate }, rule.body);
+  const body = evaluateBody(program, rule, question, evaluate);
   return { node: rule.body, value: body.value, parts: [body], rule };
+}
+
+/** What is said of a record without being a rule, such as a property of a plan. */
+export function evaluateBody(
+  program: CoreProgram,
+  { of, body }: Pick<Rule, 'of' | 'body'>,
+  question: Question,
+  evaluate: Evaluate = evaluateNode,
+): Trace {
+  const inputs: Environment['inputs'] =
+    of === undefined
+      ? new Map()
+      : new Map([[SELF, { kind: 'record', record: recordAt(program, of, question.root.facts) }]]);
+  return evaluate({ program, question, inputs, evaluate }, body);
 }
 
 /** One node, its parts worked out as the environment says. */

@@ -7,6 +7,7 @@ import { lowerAllocation, lowerDefine, lowerGroup } from './lower-define.ts';
 import { lowerExpression } from './lower-expression.ts';
 import { lowerEntries, lowerFigures, lowerParameter, lowerStated } from './lower-figures.ts';
 import { lowerPlan, lowerProgramme } from './lower-plan.ts';
+import { lowerProperty } from './lower-property.ts';
 import { lowerScenario } from './lower-scenario.ts';
 import { lowerTable } from './lower-table.ts';
 import { lowerCalendar, lowerRecords, lowerSources } from './lower-vocabulary.ts';
@@ -29,10 +30,11 @@ export function lower(program: Program): Staged<CoreProgram> {
     ...plans.flatMap((plan) => plan.rules),
     ...figures.flatMap((figure) => figure.rules),
   ]);
+  const plansByName = new Map(plans.map(({ plan }) => [plan.name, plan]));
   const value: CoreProgram = {
     records: lowering.records,
     rules: rules.value,
-    plans: new Map(plans.map(({ plan }) => [plan.name, plan])),
+    plans: plansByName,
     programmes: new Map(bindings.programmes.map((one) => [one.name, lowerProgramme(lowering, one)])),
     calendars: new Map(bindings.calendars.map((calendar) => [calendar.id, lowerCalendar(calendar)])),
     parameters: new Map(bindings.parameters.map((one) => [one.id, lowerParameter(lowering, one)])),
@@ -41,6 +43,7 @@ export function lower(program: Program): Staged<CoreProgram> {
     tables: tables.map(({ table }) => table),
     stated: figures.flatMap(({ stated }) => stated),
     scenarios: bindings.scenarios.map((scenario) => lowerScenario(lowering, scenario)),
+    properties: bindings.properties.flatMap((property) => lowerProperty(lowering, property, plansByName)),
   };
   return {
     value,

@@ -23,6 +23,7 @@ export interface CoreProgram {
   readonly tables: readonly CoreTable[];
   readonly stated: readonly CoreStated[];
   readonly scenarios: readonly CoreScenario[];
+  readonly properties: readonly CoreProperty[];
 }
 
 export interface CoreSource {
@@ -316,3 +317,35 @@ export type CoreExpected =
   | { readonly kind: 'number'; readonly number: Exact; readonly unit: Unit }
   /** The options that are still possible. */
   | { readonly kind: 'words'; readonly words: readonly string[] };
+
+// -- properties -----------------------------------------------------------------------------------------------
+
+/**
+ * What must hold of one plan whatever the facts are. One that is said of a programme is one for each of its plans.
+ *
+ * @example
+ * const properties: readonly CoreProperty[] = program.properties;
+ */
+export interface CoreProperty extends Placed {
+  readonly title: string;
+  readonly titleAt: Span;
+  /** The name of a plan. */
+  readonly plan: string;
+  readonly says:
+    | { readonly kind: 'always'; readonly holds: Core }
+    | { readonly kind: 'if'; readonly when: Core; readonly holds: Core }
+    | CoreMonotony;
+}
+
+/** Of two cases that differ in one answer, the second never has less of a part, or never more. */
+export interface CoreMonotony {
+  readonly kind: 'monotony';
+  /** The id of the rule of the part. */
+  readonly of: string;
+  readonly never: 'falls' | 'rises';
+  /** The ids of the rules whose answers become so, each by itself. */
+  readonly when: readonly string[];
+  readonly becomes: 'yes' | 'no';
+  /** Of an eligibility with grades: all that it can be, the lowest first. */
+  readonly grades: readonly string[] | undefined;
+}

@@ -11,10 +11,10 @@ import { askPlan, partsOf, type Asked as Question } from '../../src/interpret/an
 import type { Value } from '../../src/interpret/value.ts';
 import { mayNotApply } from '../../src/ir/may-not-apply.ts';
 import type { CorePlan, CoreProgram } from '../../src/ir/program.ts';
+import { arbitraryCompletion, arbitraryFacts, reordered } from '../../src/testing/index.ts';
 import { dayFromIso, type Facts } from '../../src/values/index.ts';
 import { readFacts } from '../../src/workspace/facts.ts';
 import { openProject, type Project } from '../../src/workspace/project.ts';
-import { arbitraryCompletion, arbitraryFacts, reordered } from '../support/arbitrary-facts.ts';
 import { arbitraryQuestion } from '../support/arbitrary-question.ts';
 import { arbitraryRules } from '../support/arbitrary-rules.ts';
 import { ROOT } from '../support/generated-files.ts';

@@ -3,8 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arbitraryFacts } from '../../src/testing/index.ts';
 import { dayFromIso } from '../../src/values/index.ts';
-import { arbitraryFacts } from '../support/arbitrary-facts.ts';
 import { generated, importPlan, interpreted } from '../support/generated-module.ts';
 import { projectOf } from '../support/memory-host.ts';
 

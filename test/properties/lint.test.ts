@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { withFixes } from '../../src/diagnostics/fix.ts';
 import { askPlan, partsOf } from '../../src/interpret/answer.ts';
 import type { Value } from '../../src/interpret/value.ts';
+import { arbitraryFacts } from '../../src/testing/index.ts';
 import { dayFromIso, type Facts } from '../../src/values/index.ts';
 import { fixFiles, type LintedFiles, lintFiles } from '../../src/workspace/lint-files.ts';
 import type { Project } from '../../src/workspace/project.ts';
-import { arbitraryFacts } from '../support/arbitrary-facts.ts';
 import { arbitraryRules } from '../support/arbitrary-rules.ts';
 import { memoryHost, projectOf } from '../support/memory-host.ts';
 

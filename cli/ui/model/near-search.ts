@@ -87,7 +87,7 @@ function jobOf({ program, asked, of, given }: TuiSession, { plan, day }: TuiStat
   const { name, phase }: AskedName = plan ?? asked;
   const question: Question = { ...given, asOf: day };
   return {
-    program: { ...program, scenarios: [], stated: [], tables: [] },
+    program: { ...program, scenarios: [], properties: [], stated: [], tables: [] },
     of,
     name,
     phase,

@@ -84,6 +84,7 @@ function carriedOf(program: CoreProgram, plan: CorePlan, rules: readonly Rule[])
     tables: [],
     stated: [],
     scenarios: [],
+    properties: [],
   };
 }
 

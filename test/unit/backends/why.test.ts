@@ -11,10 +11,10 @@ import { askPlan, partsOf, reasonTrace } from '../../../src/interpret/answer.ts'
 import { explain } from '../../../src/interpret/explain.ts';
 import { missingFor, missingText } from '../../../src/interpret/missing.ts';
 import { reasonLines } from '../../../src/interpret/render-reason.ts';
+import { arbitraryFacts } from '../../../src/testing/index.ts';
 import { spanText } from '../../../src/text/source.ts';
 import { dayFromIso, type Facts } from '../../../src/values/index.ts';
 import { openProject, type Project } from '../../../src/workspace/project.ts';
-import { arbitraryFacts } from '../../support/arbitrary-facts.ts';
 import { folderWith, importFile } from '../../support/built-plan.ts';
 import { ROOT } from '../../support/generated-files.ts';
 import { projectOf } from '../../support/memory-host.ts';

@@ -1,0 +1,16 @@
+/**
+ * For developers who test with [fast-check](https://fast-check.dev): families that fit the vocabulary of rules.
+ *
+ * @module headline/testing
+ */
+
+export { arbitraryCompletion } from './arbitrary-completion.ts';
+export { arbitraryFacts, type FactOptions } from './arbitrary-facts.ts';
+export { type Counterexample, counterexampleOf } from './counterexample.ts';
+export { type FamilyOptions, familiesFor, type SampleOptions, sampleFamilies } from './families.ts';
+export type { Family } from './family.ts';
+export type { Json, Row } from './json.ts';
+export type { PartTurn } from './part-turns.ts';
+export { reordered } from './reordered.ts';
+export { smallerFamilies, smallestFamily } from './smaller-families.ts';
+export { type PlanTried, type PropertyTried, type TryOptions, tryPlan } from './try-plan.ts';
