@@ -12,8 +12,9 @@ import { type Asked, askPart, type FigureAnswer, questionOf } from '../interpret
 import { isSettled, type Trace } from '../interpret/value.ts';
 import { partIds, refsTo, rulesFrom } from '../ir/plan-rules.ts';
 import type { CorePlan, CoreProgram } from '../ir/program.ts';
+import { expectationText } from '../scenario/expectation-text.ts';
 import { askAgain, type Facts, type Question, YES } from '../values/index.ts';
-import { bindingsWith, type Infection, isSameValue, lookingOn, type Suspects } from './infection.ts';
+import { bindingsWith, type Infection, lookingOn, type Suspects } from './infection.ts';
 import type { Mutant } from './mutant.ts';
 import { rulesOf } from './trial.ts';
 
@@ -203,7 +204,7 @@ interface Answered extends Case {
   readonly before: FigureAnswer;
 }
 
-/** Undefined where both say the same. */
+/** Undefined where a scenario that expects what the part is would not notice. */
 function compare(
   program: CoreProgram,
   survivor: Survivor,
@@ -216,7 +217,8 @@ function compare(
     bindings: (bindings) => bindingsWith(bindings, mutant),
   });
   const after = askPart(slipped, found.plan, part, again);
-  if (!after || isSameValue(before.value, after.value)) return undefined;
+  const expected = expectationText(before);
+  if (!after || expected === undefined || expected === expectationText(after)) return undefined;
   return { ...survivor, found, part, before, after };
 }
 

@@ -4,10 +4,10 @@ import { format } from '../format/format.ts';
 import type { FigureAnswer, PaymentAnswer, PlanAnswer } from '../interpret/answer.ts';
 import { carriersOf } from '../interpret/carriers.ts';
 import { isSettled } from '../interpret/value.ts';
-import { poundsText } from '../ir/quantity-text.ts';
 import { smallName } from '../names/word-forms.ts';
 import { InternalError } from '../text/internal-error.ts';
-import { dayText, isPoint, verdictWord } from '../values/index.ts';
+import { dayText, verdictWord } from '../values/index.ts';
+import { expectationText } from './expectation-text.ts';
 
 /**
  * @example
@@ -28,8 +28,16 @@ export interface ScenarioAsked {
  * @example
  * scenarioText(answer, { title: 'As it stands', facts: 'cases/a.json', dates: new Map() }).split('\n')[2]; // => '  place from "cases/a.json"'
  */
-export function scenarioText(answer: PlanAnswer, { title, facts, dates }: ScenarioAsked): string {
-  const { plan, asOf, knownOn } = answer;
+export function scenarioText(answer: PlanAnswer, asked: ScenarioAsked): string {
+  return scenarioWith(answer, asked, expectations(answer));
+}
+
+/** What was asked, with these lines of what is expected. */
+export function scenarioWith(
+  { plan, asOf, knownOn }: Pick<PlanAnswer, 'plan' | 'asOf' | 'knownOn'>,
+  { title, facts, dates }: ScenarioAsked,
+  expected: readonly string[],
+): string {
   const lines = [
     `scenario "${title}" for ${plan.name} {`,
     `as of ${dayText(asOf)}`,
@@ -37,7 +45,7 @@ export function scenarioText(answer: PlanAnswer, { title, facts, dates }: Scenar
     `${smallName(plan.of)} from "${facts}"`,
     ...[...dates].map(([name, day]) => `${name} is ${dayText(day)}`),
     '',
-    ...expectations(answer),
+    ...expected,
     '}',
   ];
   const { value } = format({ file: 'scenario.headline', text: lines.join('\n') });
@@ -70,11 +78,7 @@ function verdictExpected({ name, value, trace }: FigureAnswer): readonly string[
   return [`expect ${name} is ${verdictWord(value.verdict)}${because}`];
 }
 
-/** An amount that the language has no way to write, such as a third of a pound, is not expected. */
 function amountExpected(payment: PaymentAnswer): readonly string[] {
-  const { name, amount } = payment;
-  if (!isPoint(amount)) return [];
-  if (amount.lo === 0) return [`expect ${name} is nothing`];
-  const text = poundsText(amount.lo);
-  return /^£[\d,]+(\.\d\d)?$/.test(text) ? [`expect ${name} is ${text}`] : [];
+  const text = expectationText(payment);
+  return text === undefined ? [] : [text];
 }
