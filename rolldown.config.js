@@ -11,6 +11,7 @@ export default defineConfig([
     input: {
       main: 'cli/main.ts',
       'batch-worker': 'cli/batch/batch-worker.ts',
+      'property-worker': 'cli/testing/property-worker.ts',
       register: 'cli/hook/register.ts',
       vite: 'cli/hook/vite.ts',
     },

@@ -1,151 +1,67 @@
-// `headline test`: every scenario run; what differs is told with the explanation of the part that differs.
+// `headline test`: every scenario run, and every property tried on generated families; what differs is told with the explanation of the
+// part that differs, and what breaks with the smallest family that breaks it.
 
-import {
-  type CoreProgram,
-  type CoreScenario,
-  type Diagnostic,
-  explain,
-  partCalled,
-  printable,
-  reasonLines,
-  reasonTrace,
-  renderDiagnostic,
-  runScenario,
-  type ScenarioResult,
-  type Source,
-  type SourceOf,
-} from '../../src/index.ts';
+import { resolve } from 'node:path';
 import { type AddCommand, type Asked, examples, JSON_OPTION, PATHS_ARGUMENT } from '../command.ts';
-import { openFolder } from '../files.ts';
-import { counted } from '../output.ts';
 import { type Report, refuse } from '../report.ts';
-import { openRules, programOf, type Rules, shown, shownName, shownSources } from '../rules.ts';
+import { openRules, type Rules } from '../rules.ts';
+import { writeAll } from '../write.ts';
 
 export const addTest: AddCommand = (program, perform) => {
   program
     .command('test')
-    .description('run scenarios: what plans answer beside what is expected')
+    .description('run scenarios, and try properties on generated families')
     .argument(...PATHS_ARGUMENT)
-    .option('--filter <text>', 'only scenarios with this in their titles')
+    .option('--filter <text>', 'only scenarios and properties with this in their titles')
+    .option('--runs <number>', 'on so many families properties are tried; 0: only scenarios (default: 50)')
+    .option('--seed <number>', 'the same seed gives the same families (default: 1)')
+    .option('--junit <file>', 'write the result as JUnit XML too')
+    .option('--watch', 'run again each time a rule file is saved')
     .option(...JSON_OPTION)
-    .addHelpText('after', examples('headline test', 'headline test --filter "case 2"'))
+    .addHelpText(
+      'after',
+      examples('headline test', 'headline test --filter "case 2"', 'headline test --runs 1000 --seed 7'),
+    )
     .action((paths: string[], options: TestOptions) => perform(options, () => test(paths, options)));
 };
 
 interface TestOptions extends Asked {
-  /** Only scenarios with this in their titles. */
   readonly filter?: string;
+  readonly runs?: string;
+  readonly seed?: string;
+  readonly junit?: string;
+  readonly watch?: boolean;
 }
 
-function test(paths: readonly string[], { filter }: TestOptions): Report {
+const USUAL_RUNS = 50;
+const MOST_RUNS = 100_000;
+const USUAL_SEED = 1;
+const MOST_SEED = 2 ** 31 - 1;
+
+async function test(paths: readonly string[], options: TestOptions): Promise<Report> {
+  const asked = {
+    paths,
+    filter: options.filter,
+    runs: numberIn('--runs', options.runs, USUAL_RUNS, MOST_RUNS),
+    seed: numberIn('--seed', options.seed, USUAL_SEED, MOST_SEED),
+  };
+  if (options.watch && options.json) refuse('--watch tells people, and --json tells tools: give one of them');
+  // Loaded here, since what makes families up takes time to load, and help does not need it.
+  const { testRun } = await import('../testing/test-run.ts');
+  const run = async (rules: Rules): Promise<Report> => {
+    const { report, junit } = await testRun(rules, asked);
+    if (options.junit !== undefined) writeAll(new Map([[resolve(options.junit), junit]]));
+    return report;
+  };
   const rules = openRules(paths);
-  const program = programOf(rules);
-  const chosen = program.scenarios.filter(({ title }) => isChosen(title, filter));
-  if (chosen.length === 0 && filter !== undefined) refuse(`no scenario has ‘${filter}’ in its title`);
-  const runs = chosen.map((scenario) => run(program, rules, scenario));
-  const facts = shownSources(
-    rules.folder,
-    runs.flatMap(({ result }) => result.facts ?? []),
-  );
-  const sourceOf = (file: string): Source | undefined => rules.sourceOf(file) ?? facts(file);
-  return {
-    diagnostics: [...rules.diagnostics, ...runs.flatMap((one) => one.failures.map(({ found }) => found))],
-    sourceOf,
-    lines: runs.map(({ scenario, failures }) => line(scenario, failures)),
-    problems: [
-      ...rules.diagnostics.map((found) => renderDiagnostic(found, sourceOf)),
-      ...runs.flatMap((one) => failureLines(one, sourceOf)),
-    ],
-    summary: `${runs.some(({ failures }) => failures.length > 0) ? '\n' : ''}${summaryOf(runs)}`,
-    json: { scenarios: runs.map((one) => runJson(one, rules)), ...countsOf(runs) },
-  };
+  if (!options.watch) return run(rules);
+  const { watchTests } = await import('../testing/watch-tests.ts');
+  return watchTests(rules, paths, run);
 }
 
-function isChosen(title: string, filter = ''): boolean {
-  return title.toLowerCase().includes(filter.toLowerCase());
-}
-
-interface Run {
-  readonly scenario: CoreScenario;
-  readonly result: ScenarioResult;
-  readonly failures: readonly Failure[];
-}
-
-/** What differs, and the short explanation of the part that does. */
-interface Failure {
-  readonly found: Diagnostic;
-  readonly why: readonly string[];
-}
-
-function run(program: CoreProgram, rules: Rules, scenario: CoreScenario): Run {
-  const folder = openFolder(rules.folder.root);
-  const result = runScenario(program, scenario, folder);
-  const unreadable = folder.unreadable.map((one) => ({ found: one.diagnostic, why: [] }));
-  const failures = result.diagnostics.map((found) => ({
-    found: shown(folder, found),
-    why: whyIt(found, result, rules),
-  }));
-  return { scenario, result, failures: unreadable.length > 0 ? unreadable : failures };
-}
-
-function whyIt(
-  found: Diagnostic,
-  { scenario, answer }: ScenarioResult,
-  { wordsOf }: Rules,
-): readonly string[] {
-  const name = scenario.expectations.find(({ origin }) => origin === found.span)?.part;
-  const part = answer && name !== undefined ? partCalled(answer, name) : undefined;
-  if (!part) return [];
-  const lines = reasonLines(explain(reasonTrace(part), wordsOf), { full: false });
-  return ['why:', ...lines.map(({ depth, text }) => '  '.repeat(depth + 1) + text)];
-}
-
-// -- what is told ---------------------------------------------------------------------------------------------
-
-function line({ title }: CoreScenario, failures: readonly Failure[]): string {
-  return `${failures.length === 0 ? 'ok    ' : 'FAILED'}  ${printable(title)}`;
-}
-
-/** What failed in one scenario, under its title; every failure apart from the rest by an empty line. */
-function failureLines({ scenario, failures }: Run, sourceOf: SourceOf): readonly string[] {
-  return failures.flatMap(({ found, why }, index) => [
-    '',
-    ...(index === 0 ? [`in “${printable(scenario.title)}”`] : []),
-    renderDiagnostic(found, sourceOf),
-    ...why.map((text) => `   ${text}`),
-  ]);
-}
-
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  /** Of those that failed: the facts could not be read, so that the plan was never asked. */
-  readonly notRun: number;
-}
-
-function countsOf(runs: readonly Run[]): Counts {
-  const failed = runs.filter(({ failures }) => failures.length > 0);
-  const notRun = failed.filter(({ result }) => result.answer === undefined).length;
-  return { passed: runs.length - failed.length, failed: failed.length, notRun };
-}
-
-function summaryOf(runs: readonly Run[]): string {
-  const { passed, failed, notRun } = countsOf(runs);
-  if (runs.length === 0) return 'no scenarios';
-  const told = [
-    failed > 0 ? `${failed} failed` : '',
-    notRun > 0 ? `${notRun} of them without being asked` : '',
-    passed > 0 ? `${passed} passed` : '',
-  ].filter((part) => part !== '');
-  return `${counted(runs.length, 'scenario')}: ${told.join(', ')}`;
-}
-
-function runJson({ scenario, result, failures }: Run, { folder }: Rules): object {
-  return {
-    title: scenario.title,
-    file: shownName(folder, scenario.origin.file),
-    plan: scenario.plan,
-    passed: failures.length === 0,
-    asked: result.answer !== undefined,
-  };
+function numberIn(option: string, text: string | undefined, usual: number, most: number): number {
+  if (text === undefined) return usual;
+  if (!/^\d{1,10}$/.test(text) || Number(text) > most)
+    refuse(`${option} takes a whole number from 0 to ${most}, not ‘${text}’`);
+  return Number(text);
 }

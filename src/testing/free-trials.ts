@@ -19,6 +19,14 @@ export const ORDER = 'The order of members and events does not matter';
 export const LATER = 'A fact that arrives later never contradicts what is known';
 export const ONCE = 'What has been claimed once is not claimed again';
 
+/**
+ * The titles of what should hold of every plan, stated or not.
+ *
+ * @example
+ * FREE_TITLES.length; // => 3
+ */
+export const FREE_TITLES: readonly string[] = [ORDER, LATER, ONCE];
+
 export function freeTrials(subject: Subject): readonly Trial[] {
   const claims = paysOnce(subject.plan) ? [{ title: ONCE, at: undefined, judge: onceJudge(subject) }] : [];
   return [

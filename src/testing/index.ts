@@ -9,6 +9,7 @@ export { arbitraryFacts, type FactOptions } from './arbitrary-facts.ts';
 export { type Counterexample, counterexampleOf } from './counterexample.ts';
 export { type FamilyOptions, familiesFor, type SampleOptions, sampleFamilies } from './families.ts';
 export type { Family } from './family.ts';
+export { FREE_TITLES } from './free-trials.ts';
 export type { Json, Row } from './json.ts';
 export type { PartTurn } from './part-turns.ts';
 export { reordered } from './reordered.ts';

@@ -4,6 +4,7 @@
 import { nearestChanges } from '../inquiry/nearest.ts';
 import { type PartAnswer, type PlanAnswer, questionOf } from '../interpret/answer.ts';
 import { evaluateRule } from '../interpret/evaluate.ts';
+import type { Trace } from '../interpret/value.ts';
 import { NO, type Verdict, YES } from '../values/index.ts';
 import type { Family } from './family.ts';
 import type { Subject } from './trial.ts';
@@ -22,28 +23,34 @@ export interface PartTurn {
   readonly found: 'generated' | 'searched' | 'never' | 'not found';
 }
 
+interface Seen {
+  readonly part: string;
+  verdicts: Verdict;
+  /** Those from which the search begins: of which the rule is asked with the least work. */
+  from: readonly { readonly family: Family; readonly work: number }[];
+}
+
 /** What was seen of the parts, by rule. */
 export class PartsSeen {
-  readonly #seen = new Map<string, { readonly part: string; verdicts: Verdict; families: Family[] }>();
+  readonly #seen = new Map<string, Seen>();
 
-  /** A plan that is not for a family says nothing of it that counts. */
   see(family: Family, answer: PlanAnswer): void {
     for (const { name, verdict, trace } of verdictsOf(answer)) {
       const id = trace.rule?.id;
       if (id === undefined) continue;
-      const known = this.#seen.get(id) ?? { part: name, verdicts: 0, families: [] };
+      const known = this.#seen.get(id) ?? { part: name, verdicts: 0, from: [] };
       if (verdict === YES || verdict === NO) known.verdicts |= verdict;
-      if (known.families.length < SEARCHED_FROM && verdict !== YES) known.families.push(family);
+      if ((known.verdicts & BOTH) !== BOTH) known.from = leastWork(known.from, family, trace);
       this.#seen.set(id, known);
     }
   }
 
   turns(subject: Subject): readonly PartTurn[] {
-    return [...this.#seen].flatMap(([rule, { part, verdicts, families }]) =>
+    return [...this.#seen].flatMap(([rule, { part, verdicts, from }]) =>
       ([YES, NO] as const).map((wanted): PartTurn => {
         const answer = wanted === YES ? 'yes' : 'no';
         if ((verdicts & wanted) !== 0) return { rule, part, answer, found: 'generated' };
-        return { rule, part, answer, found: lookedFor(subject, rule, wanted, families) };
+        return { rule, part, answer, found: lookedFor(subject, rule, wanted, familiesOf(from)) };
       }),
     );
   }
@@ -60,9 +67,33 @@ function verdictsOf(answer: PlanAnswer): readonly PartAnswer[] {
   ];
 }
 
+const BOTH = YES | NO;
+
 /** From so many families it is looked for, and so often the rule is asked from each. */
-const SEARCHED_FROM = 3;
-const MOST_TRIES = 120;
+const SEARCHED_FROM = 2;
+const MOST_TRIES = 60;
+/** What takes more work than this is not told apart. */
+const MOST_WORK = 1500;
+
+function leastWork(known: Seen['from'], family: Family, trace: Trace): Seen['from'] {
+  const one = { family, work: workIn(trace, MOST_WORK) };
+  return [...known, one].sort((a, b) => a.work - b.work).slice(0, SEARCHED_FROM);
+}
+
+/** How many nodes were worked out, as far as they are counted. */
+function workIn(trace: Trace, most: number): number {
+  const open: Trace[] = [trace];
+  let count = 0;
+  for (let next = open.pop(); next && count < most; next = open.pop()) {
+    count += 1;
+    open.push(...next.parts);
+  }
+  return count;
+}
+
+function familiesOf(from: Seen['from']): readonly Family[] {
+  return from.map(({ family }) => family);
+}
 
 function lookedFor(
   subject: Subject,
@@ -71,8 +102,7 @@ function lookedFor(
   families: readonly Family[],
 ): PartTurn['found'] {
   const { program, plan } = subject;
-  const [first] = families;
-  if (first && isNever(subject, rule, wanted, families)) return 'never';
+  if (families.length > 0 && isNever(subject, rule, wanted, families)) return 'never';
   const isNear = families.some(({ facts, ...asked }) => {
     const inquiry = { program, plan, rule, facts, asked };
     const options = { wanted, most: 1, changes: 3, tries: MOST_TRIES, mayMove: true };

@@ -7,6 +7,7 @@ import { LINT } from './lint.ts';
 import { NAMES } from './names.ts';
 import { PLAN } from './plan.ts';
 import { PROGRAMME } from './programme.ts';
+import { PROPERTY } from './property.ts';
 import { SCENARIO } from './scenario.ts';
 import { SYNTAX } from './syntax.ts';
 import { TABLE } from './table.ts';
@@ -23,6 +24,7 @@ const ENTRIES = {
   ...TABLE,
   ...PROGRAMME,
   ...SCENARIO,
+  ...PROPERTY,
   ...LINT,
   ...INPUT,
 } as const;
