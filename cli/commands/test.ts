@@ -16,6 +16,10 @@ export const addTest: AddCommand = (program, perform) => {
     .option('--runs <number>', 'on so many families properties are tried; 0: only scenarios (default: 50)')
     .option('--seed <number>', 'the same seed gives the same families (default: 1)')
     .option('--junit <file>', 'write the result as JUnit XML too')
+    .option('--mutate', 'make small slips in the rules, and tell which of them no scenario would notice')
+    .option('--tries <number>', 'with --mutate: cases looked at for each such slip (default: 200)')
+    .option('--write', 'with --mutate: write the scenarios that would notice beside the rules')
+    .option('--min <percent>', 'with --mutate: how many of a hundred slips have to be noticed')
     .option('--watch', 'run again each time a rule file is saved')
     .option(...JSON_OPTION)
     .addHelpText(
@@ -31,7 +35,14 @@ interface TestOptions extends Asked {
   readonly seed?: string;
   readonly junit?: string;
   readonly watch?: boolean;
+  readonly mutate?: boolean;
+  readonly tries?: string;
+  readonly write?: boolean;
+  readonly min?: string;
 }
+
+const USUAL_TRIES = 200;
+const MOST_TRIES = 100_000;
 
 const USUAL_RUNS = 50;
 const MOST_RUNS = 100_000;
@@ -46,6 +57,7 @@ async function test(paths: readonly string[], options: TestOptions): Promise<Rep
     seed: numberIn('--seed', options.seed, USUAL_SEED, MOST_SEED),
   };
   if (options.watch && options.json) refuse('--watch tells people, and --json tells tools: give one of them');
+  if (options.mutate) return mutate(paths, options, asked.seed);
   // Loaded here, since what makes families up takes time to load, and help does not need it.
   const { testRun } = await import('../testing/test-run.ts');
   const run = async (rules: Rules): Promise<Report> => {
@@ -57,6 +69,17 @@ async function test(paths: readonly string[], options: TestOptions): Promise<Rep
   if (!options.watch) return run(rules);
   const { watchTests } = await import('../testing/watch-tests.ts');
   return watchTests(rules, paths, run);
+}
+
+async function mutate(paths: readonly string[], options: TestOptions, seed: number): Promise<Report> {
+  const { mutationRun } = await import('../testing/mutation-run.ts');
+  return mutationRun(openRules(paths), {
+    paths,
+    seed,
+    tries: numberIn('--tries', options.tries, USUAL_TRIES, MOST_TRIES),
+    min: options.min === undefined ? undefined : numberIn('--min', options.min, 0, 100),
+    write: options.write === true,
+  });
 }
 
 function numberIn(option: string, text: string | undefined, usual: number, most: number): number {
