@@ -142,12 +142,12 @@ function givenDates(
 
 /** So many families of each kind it is learnt from at which values the plan turns; always the same ones. */
 const LEARNT_FROM = 1;
-const LEARNING_SEED = 1;
+const SEED_LEARNT_FROM = 1;
 
 function learnt(program: CoreProgram, plan: CorePlan, asOf: number): NearValues {
   const sample = kindsOfFamilies(program, plan).flatMap((kind) => {
     const facts = factsFor(program, plan, { asOf, depth: 3, unknowns: [0] }, kind);
-    return fc.sample(facts, { seed: LEARNING_SEED, numRuns: LEARNT_FROM });
+    return fc.sample(facts, { seed: SEED_LEARNT_FROM, numRuns: LEARNT_FROM });
   });
   return nearValues(program, plan, { asOf }, sample);
 }
