@@ -141,7 +141,7 @@ function givenDates(
 // -- the facts ------------------------------------------------------------------------------------------------
 
 /** From so many families of each kind it is learnt at which values the plan turns; always the same ones. */
-const LEARNT_FROM = 2;
+const LEARNT_FROM = 1;
 const FIRST_SEED = 1;
 
 function learnt(program: CoreProgram, plan: CorePlan, asOf: number): NearValues {
