@@ -208,6 +208,7 @@ export type {
   CorePlan,
   CoreProgram,
   CoreProgramme,
+  CoreProperty,
   CoreScenario,
   Rule,
 } from './ir/program.ts';

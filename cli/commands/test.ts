@@ -13,7 +13,7 @@ export const addTest: AddCommand = (program, perform) => {
     .description('run scenarios, and try properties on generated families')
     .argument(...PATHS_ARGUMENT)
     .option('--filter <text>', 'only scenarios and properties with this in their titles')
-    .option('--runs <number>', 'on so many families properties are tried; 0: only scenarios (default: 50)')
+    .option('--runs <number>', 'on so many families properties are tried; 0: only scenarios (default: 25)')
     .option('--seed <number>', 'the same seed gives the same families (default: 1)')
     .option('--junit <file>', 'write the result as JUnit XML too')
     .option('--mutate', 'make small slips in the rules, and tell which of them no scenario would notice')
@@ -44,7 +44,7 @@ interface TestOptions extends Asked {
 const USUAL_TRIES = 200;
 const MOST_TRIES = 100_000;
 
-const USUAL_RUNS = 50;
+const USUAL_RUNS = 25;
 const MOST_RUNS = 100_000;
 const USUAL_SEED = 1;
 const MOST_SEED = 2 ** 31 - 1;

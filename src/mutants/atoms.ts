@@ -265,8 +265,8 @@ function hasSeveral(value: Value): boolean {
 }
 
 function subsets(options: readonly string[]): readonly (readonly string[])[] {
-  return options.reduce<readonly (readonly string[])[]>(
-    (so, option) => [...so, ...so.map((one) => [...one, option])],
-    [[]],
-  );
+  const [first, ...others] = options;
+  if (first === undefined) return [[]];
+  const rest = subsets(others);
+  return [...rest, ...rest.map((one) => [first, ...one])];
 }
