@@ -138,15 +138,13 @@ function equivalentLines(rules: Rules, tried: readonly MutantTried[]): readonly 
   return lines.length === 0 ? [] : ['these change nothing:', ...lines, ''];
 }
 
-export function howText({ ways, unknown }: Equivalence): string {
-  const all = counted(
-    ways,
-    'way in which its conditions can come out',
-    'ways in which its conditions can come out',
-  );
-  return unknown
-    ? `the same in each of the ${all}`
-    : `of known facts the same in each of the ${all}; of others the rule may be surer, or less sure`;
+function howText(how: Equivalence): string {
+  if (how.kind === 'days')
+    return `it is worked out from the rules alone, and comes to the same on ${counted(how.days, 'day')} on which a value begins or ends`;
+  const all = counted(how.ways, 'way', 'ways');
+  return how.unknown
+    ? `the same in all ${all} in which its conditions can come out`
+    : `of known facts the same in all ${all} in which its conditions can come out; with facts missing it may be surer, or less sure`;
 }
 
 function placeText({ folder, project }: Rules, { file, start }: Span): string {

@@ -251,13 +251,19 @@ const OTHER = 'no option that is named';
 const MOST_TOGETHER = 5;
 
 function symbolsOf(named: readonly string[], node: Core, may: boolean): readonly Value[] {
-  const options = [...new Set(named), OTHER];
+  const options = optionsOf(node) ?? [...new Set(named), OTHER];
   const single = options.map((symbol): Value => ({ kind: 'symbol', symbol }));
   const unknown: Value = { kind: 'symbol', symbol: UNKNOWN_SYMBOL };
   if (node.kind === 'field' || options.length > MOST_TOGETHER) return [...single, unknown];
   const sets = subsets(options).map((of): Value => ({ kind: 'symbol', symbol: { of, na: false } }));
   const open = may ? subsets(options).map((of): Value => ({ kind: 'symbol', symbol: { of, na: true } })) : [];
   return [...single, ...sets.filter(hasSeveral), ...open, unknown];
+}
+
+/** Those of a fact that is one of several; undefined of any text. */
+function optionsOf(node: Core): readonly string[] | undefined {
+  const type = node.kind === 'field' ? node.field.type : undefined;
+  return type?.kind === 'choice' ? type.options.map(({ key }) => key) : undefined;
 }
 
 function hasSeveral(value: Value): boolean {

@@ -11,14 +11,15 @@ import { stepsTo } from '../inquiry/place.ts';
 import { suppositions } from '../inquiry/suppositions.ts';
 import { askPart, type FigureAnswer, questionOf } from '../interpret/answer.ts';
 import { isSettled, type Trace } from '../interpret/value.ts';
-import { partIds, refsTo, rulesFrom } from '../ir/plan-rules.ts';
-import type { CorePlan, CoreProgram } from '../ir/program.ts';
+import { refsTo } from '../ir/plan-rules.ts';
+import type { CoreProgram } from '../ir/program.ts';
 import { expectationText } from '../scenario/expectation-text.ts';
 import { askAgain, dayFromIso, FIRST_DAY, isoFromDay, type Question, YES } from '../values/index.ts';
 import type { Case } from './case.ts';
 import { bindingsWith, type Infection, lookingOn, type Suspects } from './infection.ts';
 import { movedBy } from './moved-case.ts';
 import type { Mutant } from './mutant.ts';
+import { partsOn } from './parts-on.ts';
 import { rulesOf } from './trial.ts';
 
 /** A slip that no scenario notices, and the rules with it in them. */
@@ -137,35 +138,6 @@ function startsFor({ program, seeds }: Search, mutant: Mutant): readonly (readon
     if (starts.length >= MOST_STARTS) break;
   }
   return starts;
-}
-
-const PARTS = new WeakMap<CorePlan, readonly PartReach[]>();
-
-interface PartReach {
-  readonly name: string;
-  readonly reach: ReadonlySet<string>;
-}
-
-/** The parts that rest on one of these rules, those first that rest on least. */
-export function partsOn(program: CoreProgram, plan: CorePlan, rules: readonly string[]): readonly string[] {
-  const parts = PARTS.get(plan) ?? partReaches(program, plan);
-  PARTS.set(plan, parts);
-  return parts.filter(({ reach }) => rules.some((rule) => reach.has(rule))).map(({ name }) => name);
-}
-
-function partReaches(program: CoreProgram, plan: CorePlan): readonly PartReach[] {
-  const hidden = new Set([
-    ...plan.warnings.map(({ rule }) => rule),
-    plan.appliesTo,
-    ...plan.payments.flatMap(({ when, paid }) => [when, paid]),
-  ]);
-  const ids = [...new Set(partIds(plan))].filter((id) => !hidden.has(id));
-  return ids
-    .flatMap((id) => {
-      const name = program.rules.get(id)?.name;
-      return name === undefined ? [] : [{ name, reach: new Set(rulesFrom(program, [id]).keys()) }];
-    })
-    .sort((a, b) => a.reach.size - b.reach.size);
 }
 
 // -- one case -------------------------------------------------------------------------------------------------

@@ -12,16 +12,27 @@ import { replaced } from '../ir/rebuilt.ts';
 import { shapesOf } from '../ir/record-shapes.ts';
 import { ask } from '../values/index.ts';
 import { type Atom, type Taken, takenApart } from './atoms.ts';
+import { sameDays } from './constant.ts';
 import type { Survivor } from './disagree.ts';
 import { isSameValue } from './infection.ts';
-import type { Slip } from './mutant.ts';
+import type { Mutant, Slip } from './mutant.ts';
+import { rulesOf } from './trial.ts';
 
 /** How it was shown. */
-export interface Equivalence {
+export type Equivalence = InEveryWay | OnEveryDay;
+
+export interface InEveryWay {
+  readonly kind: 'ways';
   /** In how many ways the conditions and figures of the rule can come out, all of which were tried. */
   readonly ways: number;
   /** Whether ways with something unknown are among them; else the rule may be surer of a case with facts missing, or less sure. */
   readonly unknown: boolean;
+}
+
+/** What rests on the rule is worked out from the rules alone, and comes to the same on all of these days. */
+export interface OnEveryDay {
+  readonly kind: 'days';
+  readonly days: number;
 }
 
 const MOST_WAYS = 40_000;
@@ -29,16 +40,27 @@ const MOST_WAYS = 40_000;
 const DEPTHS = [0, 1, 2];
 
 /** Undefined where that cannot be shown. */
-export function equivalenceOf(program: CoreProgram, { mutant }: Survivor): Equivalence | undefined {
-  const shown = mutant.slips.map((slip) => (slip.of === 'node' ? shownOf(program, slip) : undefined));
+export function equivalenceOf(program: CoreProgram, { mutant, slipped }: Survivor): Equivalence | undefined {
+  const ways = inEveryWay(program, mutant);
+  if (ways) return ways;
+  if (mutant.slips.some(({ of }) => of === 'text')) return undefined;
+  const days = sameDays(program, slipped, rulesOf(program, mutant));
+  return days === undefined ? undefined : { kind: 'days', days };
+}
+
+function inEveryWay(program: CoreProgram, { slips }: Mutant): InEveryWay | undefined {
+  const shown = slips.map((slip) => (slip.of === 'node' ? shownOf(program, slip) : undefined));
   if (!shown.every((one) => one !== undefined)) return undefined;
   return {
+    kind: 'ways',
     ways: shown.reduce((sum, { ways }) => sum + ways, 0),
     unknown: shown.every(({ unknown }) => unknown),
   };
 }
 
-function shownOf(program: CoreProgram, slip: Extract<Slip, { of: 'node' }>): Equivalence | undefined {
+type Ways = Omit<InEveryWay, 'kind'>;
+
+function shownOf(program: CoreProgram, slip: Extract<Slip, { of: 'node' }>): Ways | undefined {
   const rule = program.rules.get(slip.rule);
   if (!rule) return undefined;
   const slipped = replaced(rule.body, new Map([[slip.node, slip.to]]));
