@@ -119,6 +119,15 @@ export {
   referenceOf,
 } from './claims/told-claims.ts';
 export {
+  type Coverage,
+  type CoverageAsked,
+  type CoverageCount,
+  type CoverageItem,
+  coverageCounts,
+  coverageOf,
+} from './coverage/coverage.ts';
+export { COVERAGE_KINDS, type CoverageKind, type CoverageSide } from './coverage/subject.ts';
+export {
   CATALOGUE,
   type CatalogueEntry,
   CODES,

@@ -84,7 +84,7 @@ export function coverageOf(program: CoreProgram, asked: CoverageAsked): Coverage
       seen.set(mark, (seen.get(mark) ?? 0) + 1);
   }
   const items = [...watched.subjects.values()].map((subject) => itemOf(subject, seen)).sort(inOrder);
-  return { scenarios, kinds: COVERAGE_KINDS.flatMap((kind) => countOf(items, kind)), items };
+  return { scenarios, kinds: coverageCounts(items), items };
 }
 
 function itemOf({ key, sides, ...subject }: Subject, seen: ReadonlyMap<Mark, number>): CoverageItem {
@@ -102,11 +102,12 @@ function inOrder({ at: a }: CoverageItem, { at: b }: CoverageItem): number {
  * How many of each kind are reached; none of a kind of which there is nothing.
  *
  * @example
- * countOf([], 'indicator'); // => []
+ * coverageCounts([]); // => []
  */
-export function countOf(items: readonly CoverageItem[], kind: CoverageKind): readonly CoverageCount[] {
-  const own = items.filter((item) => item.kind === kind);
-  return own.length === 0
-    ? []
-    : [{ kind, reached: own.filter(({ reached }) => reached).length, of: own.length }];
+export function coverageCounts(items: readonly CoverageItem[]): readonly CoverageCount[] {
+  return COVERAGE_KINDS.flatMap((kind) => {
+    const own = items.filter((item) => item.kind === kind);
+    const reached = own.filter((item) => item.reached).length;
+    return own.length === 0 ? [] : [{ kind, reached, of: own.length }];
+  });
 }
