@@ -107,6 +107,15 @@ export { emitDeclarations } from './backends/typescript/emit-programme-types.ts'
 export { emitWhy } from './backends/typescript/emit-why.ts';
 export { type ModuleNames, moduleNames } from './backends/typescript/names.ts';
 export { plansOfProgramme } from './backends/typescript/programme-parts.ts';
+export {
+  type BoundaryCase,
+  type BoundaryCases,
+  type BoundaryFamily,
+  type BoundaryNamed,
+  type BoundaryOptions,
+  boundaryCases,
+} from './boundary-cases/boundary-cases.ts';
+export type { AskedFacts, Smallest } from './boundary-cases/shrunk.ts';
 export { type Blocked, blockedFor, type Claimable, claimable } from './claims/claimable.ts';
 export { penceText } from './claims/pence-text.ts';
 export { drawSample, sampleShare, sampleSize } from './claims/sample.ts';

@@ -131,10 +131,12 @@ function pairAt(
   shown: ReturnType<typeof disagreements>,
   { smallest, tries }: BoundaryOptions,
 ): Pair | undefined {
-  for (const over of boundary.moved) {
+  // What changes nothing wherever one looks is no movement of it.
+  const moved = boundary.moved.filter(({ mutant }) => shown.has(mutant));
+  for (const over of moved) {
     const found = shownWith(shown, over);
     if (!found) continue;
-    const crossing: Crossing = { program, boundary, over, known: new WeakMap() };
+    const crossing: Crossing = { program, boundary: { ...boundary, moved }, over, known: new WeakMap() };
     const pair = firstTight(crossing, found.case, found.part, tries);
     if (pair) return shrunk(crossing, pair, smallest);
   }

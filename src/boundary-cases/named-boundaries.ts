@@ -2,7 +2,7 @@
 // step to one side and to the other.
 
 import { type Core, childrenOf } from '../ir/core.ts';
-import { datedLookups, ruleCalled, rulesOf } from '../ir/plan-rules.ts';
+import { datedLookups, partIds, ruleCalled, rulesFrom } from '../ir/plan-rules.ts';
 import type { CorePlan, CoreProgram, DatedValue } from '../ir/program.ts';
 import type { Survivor } from '../mutants/disagree.ts';
 import { type Mutant, mutated, type Slip } from '../mutants/mutant.ts';
@@ -25,7 +25,7 @@ export function namedBoundaries(
   plan: CorePlan,
   sources: ReadonlyMap<string, Source>,
 ): readonly NamedBoundary[] {
-  const ids = new Set(rulesOf(program, plan).keys());
+  const ids = new Set(rulesFrom(program, askable(plan)).keys());
   const values = valuesOf(program, plan, ids);
   const bounds = boundsIn(program, ids);
   const isOwn = (slip: Slip): boolean => {
@@ -69,6 +69,12 @@ function joined(boundaries: readonly NamedBoundary[]): readonly NamedBoundary[] 
 
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Whom a plan is for, and its warnings, are no parts that a case could be about. */
+function askable(plan: CorePlan): readonly string[] {
+  const hidden = new Set([...plan.warnings.map(({ rule }) => rule), plan.appliesTo]);
+  return partIds(plan).filter((id) => !hidden.has(id));
 }
 
 function placeOf({ file, start, end }: Span): string {

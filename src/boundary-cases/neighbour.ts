@@ -58,7 +58,7 @@ function changesFor(
 ): readonly Change[] {
   const { asOf } = inquiry.asked;
   const own = tracesOf(trace, new Set(rulesOf(inquiry.program, over.mutant)));
-  const conditions = [...own, trace];
+  const conditions = boundary.moved.length > 1 ? [...own, trace] : own;
   const days = boundariesIn(trace).days.flatMap((day) => [day, day - 1]);
   const earlier = [...new Set([asOf - 1, ...days])].filter((day) => day < asOf).slice(-6);
   const items = suppositions(inquiry, conditions, { mayMove: true, onlyLearn: false });
@@ -66,6 +66,7 @@ function changesFor(
     ...conditions.flatMap((one) => factChanges(inquiry, one)),
     ...items.filter(({ kind }) => kind !== 'fact' && kind !== 'whole'),
     ...earlier.map((day): Change => ({ kind: 'day', day })),
+    ...conditions.flatMap(dateChanges),
   ];
   const once = [...new Map(all.map((change) => [JSON.stringify(change), change])).values()];
   return inOrder(once, boundary.aspect);
@@ -79,7 +80,7 @@ function inOrder(changes: readonly Change[], aspect: Aspect): readonly Change[] 
 
 function isOfDays(change: Change): boolean {
   if (change.kind !== 'fact') return change.kind === 'day' || change.kind === 'date';
-  return typeof change.to === 'string' && dayFromIso(change.to) !== undefined;
+  return isDay(change.to);
 }
 
 /** Of what never changes too, such as a birth: the other family is another one. */
@@ -90,6 +91,13 @@ function factChanges(inquiry: Inquiry, trace: Trace): readonly Change[] {
     if (!steps || boundary.fact.field.type.kind === 'list') return [];
     return candidatesFor(boundary, horizon).map((to): Change => ({ kind: 'fact', steps, to }));
   });
+}
+
+/** Of the dates that are given with the question. */
+function dateChanges(trace: Trace): readonly Change[] {
+  return [...boundariesIn(trace).dates].flatMap(([name, days]) =>
+    days.flatMap((day) => [day - 1, day, day + 1]).map((day): Change => ({ kind: 'date', name, day })),
+  );
 }
 
 function tracesOf(trace: Trace, rules: ReadonlySet<string>): readonly Trace[] {
@@ -133,18 +141,21 @@ export function pairOf(crossing: Crossing, near: Case, change: Change, part: str
   if (!movesOnly(over, near, nearText, far, farText)) return undefined;
   const back = boundary.moved.filter((one) => one !== over);
   const isBack = (one: Survivor): boolean => movesOnly(one, far, farText, near, nearText);
-  // A boundary that can be moved to one side only is the end of what can be known: a day before it lies the other case.
-  const isShown = back.length > 0 ? back.some(isBack) : isNextDay(near, change);
+  // Where it can be moved one way only, what crosses it is a step of something that its own rule reads.
+  const isShown = back.length > 0 ? back.some(isBack) : isStepped(near, change);
   return isShown ? { near, change, far, part, answers: [nearAnswer, farAnswer] } : undefined;
 }
 
-function isNextDay({ facts, asked }: Case, change: Change): boolean {
-  if (change.kind === 'day') return Math.abs(change.day - asked.asOf) === 1;
-  if (change.kind !== 'fact') return false;
-  const [before, after] = [factAt(facts, change.steps), change.to].map((raw) =>
-    typeof raw === 'string' ? dayFromIso(raw) : undefined,
-  );
-  return before !== undefined && after !== undefined && Math.abs(before - after) === 1;
+/** Whether there are steps between the two, so that they can be brought next to each other. */
+function isStepped({ facts }: Case, change: Change): boolean {
+  if (change.kind !== 'fact') return change.kind === 'day' || change.kind === 'date';
+  const before = factAt(facts, change.steps);
+  if (typeof before === 'number') return typeof change.to === 'number';
+  return isDay(before) && isDay(change.to);
+}
+
+function isDay(raw: unknown): boolean {
+  return typeof raw === 'string' && dayFromIso(raw) !== undefined;
 }
 
 /** Undefined of what is not settled, and of a part that there is not. */

@@ -7,7 +7,12 @@ import type { CorePlan, CoreProgram } from '../ir/program.ts';
 import type { Facts } from '../values/index.ts';
 import { type Crossing, type Pair, pairOf } from './neighbour.ts';
 
-/** What looks for a smaller family on which something still is so; whoever asks brings it. */
+/**
+ * What looks for a smaller family on which something still is so; whoever asks brings it.
+ *
+ * @example
+ * const smallest: Smallest = (_program, _plan, family, fails) => fails(family);
+ */
 export type Smallest = (
   program: CoreProgram,
   plan: CorePlan,
@@ -15,6 +20,12 @@ export type Smallest = (
   fails: (family: AskedFacts) => boolean,
 ) => unknown;
 
+/**
+ * A family and what is asked about it.
+ *
+ * @example
+ * const family: AskedFacts = { facts, asOf };
+ */
 export interface AskedFacts extends Asked {
   readonly facts: Facts;
 }

@@ -4,7 +4,7 @@ import { type Change, changed } from '../inquiry/change.ts';
 import { factAt, fieldAt } from '../inquiry/place.ts';
 import type { CoreField } from '../ir/vocabulary.ts';
 import type { Case } from '../mutants/disagree.ts';
-import { dayFromIso, isoFromDay } from '../values/index.ts';
+import { dayFromIso, isoFromDay, isPoint } from '../values/index.ts';
 import { type Crossing, type Pair, pairOf } from './neighbour.ts';
 
 /** As near as single steps lead; the same pair where what changes has no steps. */
@@ -48,6 +48,14 @@ interface Stepped {
 function stepsOf({ program }: Crossing, { near, change }: Pair): Stepped | undefined {
   if (change.kind === 'day')
     return { from: near.asked.asOf, to: change.day, make: (day) => ({ kind: 'day', day }) };
+  if (change.kind === 'date') {
+    const { name, day } = change;
+    const before = near.asked.dates?.[name];
+    const from = before && isPoint(before) && typeof before.lo === 'number' ? before.lo : undefined;
+    return from === undefined
+      ? undefined
+      : { from, to: day, make: (step) => ({ kind: 'date', name, day: step }) };
+  }
   if (change.kind !== 'fact') return undefined;
   const { steps } = change;
   const before = factAt(near.facts, steps);
