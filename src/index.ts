@@ -226,11 +226,25 @@ export type {
   CorePlan,
   CoreProgram,
   CoreProgramme,
+  CoreProperty,
   CoreScenario,
   Rule,
 } from './ir/program.ts';
 export { quantityText, words } from './ir/quantity-text.ts';
 export type { CoreField, CoreRecord, Unit } from './ir/vocabulary.ts';
+export type { Case } from './mutants/case.ts';
+export { type Disagreement, disagreementOn } from './mutants/disagree.ts';
+export type { Equivalence } from './mutants/equivalent.ts';
+export type { Mutant } from './mutants/mutant.ts';
+export type { MutationKind } from './mutants/mutation.ts';
+export { disagreementText, type Pin, pinOf, type Smallest, smallest } from './mutants/pin.ts';
+export { countsOf, type MutantCounts, reaches, scoreText } from './mutants/score.ts';
+export {
+  type MutantOutcome,
+  type MutantsAsked,
+  type MutantTried,
+  tryMutants,
+} from './mutants/try-mutants.ts';
 export { runScenario, type ScenarioResult } from './scenario/run.ts';
 export { type ScenarioAsked, scenarioText } from './scenario/scenario-text.ts';
 export { InternalError } from './text/internal-error.ts';

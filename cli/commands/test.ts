@@ -19,9 +19,16 @@ export const addTest: AddCommand = (program, perform) => {
     .description('run scenarios, and try properties on generated families')
     .argument(...PATHS_ARGUMENT)
     .option('--filter <text>', 'only scenarios and properties with this in their titles')
-    .option('--runs <number>', 'on so many families properties are tried; 0: only scenarios (default: 50)')
+    .option('--runs <number>', 'on so many families properties are tried; 0: only scenarios (default: 25)')
     .option('--seed <number>', 'the same seed gives the same families (default: 1)')
     .option('--junit <file>', 'write the result as JUnit XML too')
+    .option('--mutate', 'make small slips in the rules, and tell which of them no scenario would notice')
+    .option('--tries <number>', 'with --mutate: cases looked at for each such slip (default: 200)')
+    .option('--write', 'with --mutate: write the scenarios that would notice beside the rules')
+    .option(
+      '--min <percent>',
+      'with --mutate: of slips, so many have to be noticed; with --coverage: of each kind, reached',
+    )
     .option('--watch', 'run again each time a rule file is saved')
     .option(...JSON_OPTION);
   addCoverageOptions(command)
@@ -43,9 +50,15 @@ interface TestOptions extends Asked, CoverageOptions {
   readonly seed?: string;
   readonly junit?: string;
   readonly watch?: boolean;
+  readonly mutate?: boolean;
+  readonly tries?: string;
+  readonly write?: boolean;
 }
 
-const USUAL_RUNS = 50;
+const USUAL_TRIES = 200;
+const MOST_TRIES = 100_000;
+
+const USUAL_RUNS = 25;
 const MOST_RUNS = 100_000;
 const USUAL_SEED = 1;
 const MOST_SEED = 2 ** 31 - 1;
@@ -58,7 +71,8 @@ async function test(paths: readonly string[], options: TestOptions): Promise<Rep
     seed: numberIn('--seed', options.seed, USUAL_SEED, MOST_SEED),
   };
   if (options.watch && options.json) refuse('--watch tells people, and --json tells tools: give one of them');
-  checkCoverageOptions(options, options.filter);
+  checkCoverageOptions(options);
+  if (options.mutate) return mutate(paths, options, asked.seed);
   // Loaded here, since what makes families up takes time to load, and help does not need it.
   const { testRun } = await import('../testing/test-run.ts');
   const run = async (rules: Rules): Promise<Report> => {
@@ -70,6 +84,17 @@ async function test(paths: readonly string[], options: TestOptions): Promise<Rep
   if (!options.watch) return run(rules);
   const { watchTests } = await import('../testing/watch-tests.ts');
   return watchTests(rules, paths, run);
+}
+
+async function mutate(paths: readonly string[], options: TestOptions, seed: number): Promise<Report> {
+  const { mutationRun } = await import('../testing/mutation-run.ts');
+  return mutationRun(openRules(paths), {
+    paths,
+    seed,
+    tries: numberIn('--tries', options.tries, USUAL_TRIES, MOST_TRIES),
+    min: options.min === undefined ? undefined : numberIn('--min', options.min, 0, 100),
+    write: options.write === true,
+  });
 }
 
 function numberIn(option: string, text: string | undefined, usual: number, most: number): number {

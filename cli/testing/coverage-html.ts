@@ -118,7 +118,7 @@ function openList({ items }: CoveredFile, file: string): string {
     ({ item, from }) =>
       `<li><a href="#${file}-${from.line}">line ${from.line}</a>: ${escapeHtml(item.what)}: ${lackingText(item)}</li>`,
   );
-  return `<details open>
+  return `<details open="">
 <summary>Not reached: ${open.length}</summary>
 <ul>
 ${entries.join('\n')}

@@ -25,7 +25,6 @@ export interface CoverageOptions {
 export function addCoverageOptions(command: Command): Command {
   return command
     .option('--coverage', 'tell what of the rules the scenarios reach, and what they do not')
-    .option('--min <percent>', 'with --coverage: exit with 1 if they reach less than this of any kind')
     .option('--lcov <file>', 'with --coverage: write it as LCOV too')
     .option('--html <file>', 'with --coverage: write it as a page with the rules painted');
 }
@@ -49,20 +48,27 @@ export function withCoverage(
   return told(report, coverage, files, floor);
 }
 
-/** What can't go together is said before anything is run. */
-export function checkCoverageOptions(
-  { coverage, min, lcov, html }: CoverageOptions,
-  filter: string | undefined,
-): void {
-  const given = { '--min': min, '--lcov': lcov, '--html': html };
-  const [alone] = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  if (!coverage && alone !== undefined)
-    refuse(`${alone} says what is done with coverage`, 'give --coverage too');
-  if (coverage && filter !== undefined)
+/** What can’t go together is said before anything is run. */
+export function checkCoverageOptions({ coverage, min, lcov, html, filter, mutate }: CheckedOptions): void {
+  if (!coverage) {
+    const given = { '--min': mutate ? undefined : min, '--lcov': lcov, '--html': html };
+    const [alone] = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    const others = alone === '--min' ? 'give --coverage or --mutate too' : 'give --coverage too';
+    if (alone !== undefined) refuse(`${alone} says what is done with coverage`, others);
+    return;
+  }
+  if (mutate) refuse('--coverage and --mutate are two runs: give one of them');
+  if (filter !== undefined)
     refuse('--coverage tells what all scenarios reach, and --filter runs some of them: give one of them');
   if (min !== undefined) floorOf(min);
   if (lcov !== undefined && html !== undefined && resolve(lcov) === resolve(html))
     refuse('--lcov and --html can’t be one file');
+}
+
+/** What they can’t go together with. */
+interface CheckedOptions extends CoverageOptions {
+  readonly filter?: string;
+  readonly mutate?: boolean;
 }
 
 function writeFiles(

@@ -6,8 +6,11 @@ import type { PlanTried } from '../../src/testing/index.ts';
 import { type TryTask, triedIn } from './try-one.ts';
 
 /** Fewer plans are tried before a thread has started. */
-const MANY_PLANS = 4;
+const MANY_PLANS = 2;
 const MOST_THREADS = 8;
+
+/** A thread that asks holds traces, which are large and soon let go: with little room for what is young, most of its time is tidying up. */
+const MEMORY = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 2048 };
 
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './property-worker.ts' : './property-worker.js',
@@ -30,7 +33,7 @@ async function tryAll(
   left: string[],
   tried: Map<string, PlanTried | undefined>,
 ): Promise<void> {
-  const worker = new Worker(WORKER, { workerData: task });
+  const worker = new Worker(WORKER, { workerData: task, resourceLimits: MEMORY });
   try {
     for (let name = left.shift(); name !== undefined; name = left.shift())
       tried.set(name, await answerOf(worker, name));

@@ -7,23 +7,20 @@ import { boundariesIn } from '../inquiry/boundaries.ts';
 import { type Change, changed } from '../inquiry/change.ts';
 import type { Inquiry } from '../inquiry/inquiry.ts';
 import { newItem } from '../inquiry/new-item.ts';
+import { stepsTo } from '../inquiry/place.ts';
 import { suppositions } from '../inquiry/suppositions.ts';
-import { type Asked, askPart, type FigureAnswer, questionOf } from '../interpret/answer.ts';
+import { askPart, type FigureAnswer, questionOf } from '../interpret/answer.ts';
 import { isSettled, type Trace } from '../interpret/value.ts';
-import { partIds, refsTo, rulesFrom } from '../ir/plan-rules.ts';
-import type { CorePlan, CoreProgram } from '../ir/program.ts';
+import { refsTo } from '../ir/plan-rules.ts';
+import type { CoreProgram } from '../ir/program.ts';
 import { expectationText } from '../scenario/expectation-text.ts';
-import { askAgain, type Facts, type Question, YES } from '../values/index.ts';
+import { askAgain, dayFromIso, FIRST_DAY, isoFromDay, type Question, YES } from '../values/index.ts';
+import type { Case } from './case.ts';
 import { bindingsWith, type Infection, lookingOn, type Suspects } from './infection.ts';
+import { movedBy } from './moved-case.ts';
 import type { Mutant } from './mutant.ts';
+import { partsOn } from './parts-on.ts';
 import { rulesOf } from './trial.ts';
-
-/** What a plan is asked about one record. */
-export interface Case {
-  readonly plan: CorePlan;
-  readonly facts: Facts;
-  readonly asked: Asked;
-}
 
 /** A slip that no scenario notices, and the rules with it in them. */
 export interface Survivor {
@@ -89,6 +86,8 @@ interface Looked {
 
 const MOST_STARTS = 24;
 const DEPTH = 4;
+const MOST_ANCHORS = 6;
+const FIGURES = [10, 100, 1000];
 
 interface Step {
   readonly looked: Looked;
@@ -139,35 +138,6 @@ function startsFor({ program, seeds }: Search, mutant: Mutant): readonly (readon
     if (starts.length >= MOST_STARTS) break;
   }
   return starts;
-}
-
-const PARTS = new WeakMap<CorePlan, readonly PartReach[]>();
-
-interface PartReach {
-  readonly name: string;
-  readonly reach: ReadonlySet<string>;
-}
-
-/** The parts that rest on one of these rules, those first that rest on least. */
-export function partsOn(program: CoreProgram, plan: CorePlan, rules: readonly string[]): readonly string[] {
-  const parts = PARTS.get(plan) ?? partReaches(program, plan);
-  PARTS.set(plan, parts);
-  return parts.filter(({ reach }) => rules.some((rule) => reach.has(rule))).map(({ name }) => name);
-}
-
-function partReaches(program: CoreProgram, plan: CorePlan): readonly PartReach[] {
-  const hidden = new Set([
-    ...plan.warnings.map(({ rule }) => rule),
-    plan.appliesTo,
-    ...plan.payments.flatMap(({ when, paid }) => [when, paid]),
-  ]);
-  const ids = [...new Set(partIds(plan))].filter((id) => !hidden.has(id));
-  return ids
-    .flatMap((id) => {
-      const name = program.rules.get(id)?.name;
-      return name === undefined ? [] : [{ name, reach: new Set(rulesFrom(program, [id]).keys()) }];
-    })
-    .sort((a, b) => a.reach.size - b.reach.size);
 }
 
 // -- one case -------------------------------------------------------------------------------------------------
@@ -236,7 +206,7 @@ export function disagreementOn(
 
 // -- one step further -----------------------------------------------------------------------------------------
 
-/** What the rules look at, with and without the slip, put on their boundaries. */
+/** What the rules look at, with and without the slip, put on their boundaries; then the whole case on the days on which values change. */
 function* nextCases(search: Search, looked: Looked, { mutant, slipped }: Survivor): Iterable<Case> {
   const { part, trace } = looked;
   const { plan, facts, asked } = looked.case;
@@ -254,9 +224,29 @@ function* nextCases(search: Search, looked: Looked, { mutant, slipped }: Survivo
       seen.add(key);
       const made = change.kind === 'add' ? newItem(inquiry, change.steps, YES, 60).change : change;
       const next = changed(inquiry, made);
-      yield { plan, facts: next.facts, asked: next.asked };
+      if (next.asked.asOf >= FIRST_DAY) yield { plan, facts: next.facts, asked: next.asked };
     }
   }
+  if (trace) yield* onEdges(search.program, looked.case, trace, mutant);
+}
+
+/** The whole case moved, so that the question, a date that the plan asks for or a date in the facts falls beside a day on which a value changes. */
+function* onEdges(program: CoreProgram, found: Case, trace: Trace, mutant: Mutant): Iterable<Case> {
+  const { plan, asked } = found;
+  const given = Object.values(asked.dates ?? {}).flatMap(({ lo, hi }) =>
+    lo === hi && typeof lo === 'number' ? [lo] : [],
+  );
+  const facts = [...boundariesIn(trace).facts.values()].flatMap(({ fact }) => {
+    const day =
+      typeof fact.raw === 'string' && fact.field.type.kind === 'date' ? dayFromIso(fact.raw) : undefined;
+    return day === undefined || !stepsTo({ program, plan }, fact.path) ? [] : [day];
+  });
+  const anchors = [...new Set([asked.asOf, ...given, ...facts])].slice(0, MOST_ANCHORS);
+  for (const day of edgesIn(program, [trace], mutant))
+    for (const anchor of anchors) {
+      const moved = movedBy(found, day - anchor);
+      if (moved) yield moved;
+    }
 }
 
 /** Where the slip shows and is hidden by something else, anything that the part rests on; else what the slipped rule looks at. */
@@ -266,25 +256,59 @@ function changesFrom(inquiry: Inquiry, trace: Trace, isHidden: boolean, mutant: 
   const changes = suppositions(inquiry, conditions, { mayMove: true, onlyLearn: false });
   const { days } = boundariesIn(...conditions);
   const earlier = days.flatMap((day) => [day, day - 1]).filter((day) => day < inquiry.asked.asOf);
-  const all = [
+  return [
     ...changes,
-    ...[...earlier.slice(-6), ...daysOf(mutant)].map((day): Change => ({ kind: 'day', day })),
+    ...earlier.slice(-6).map(asked),
+    ...turningDays(inquiry, conditions, mutant),
+    ...largerFigures(inquiry, conditions),
   ];
-  return [...all, ...daysOf(mutant).flatMap((day) => datesAt(inquiry.plan, day))];
 }
 
-/** The days on which a value of a parameter begins and ends. */
-function daysOf({ slips }: Mutant): readonly number[] {
-  return slips
-    .flatMap((slip) => (slip.of === 'value' ? [slip.to.from, slip.to.to] : []))
-    .filter(Number.isFinite)
-    .flatMap((day) => [day - 1, day, day + 1]);
+const asked = (day: number): Change => ({ kind: 'day', day });
+
+/** A slip in how a figure is worked out may show only where there is much of it. */
+function largerFigures(inquiry: Inquiry, conditions: readonly Trace[]): readonly Change[] {
+  return [...boundariesIn(...conditions).facts.values()].flatMap(({ fact }) => {
+    const isFigure = ['count', 'money', 'number'].includes(fact.field.type.kind);
+    const steps = isFigure ? stepsTo(inquiry, fact.path) : undefined;
+    return steps ? FIGURES.map((to): Change => ({ kind: 'fact', steps, to })) : [];
+  });
 }
 
-function datesAt({ dates }: CorePlan, day: number): readonly Change[] {
-  return dates.flatMap(({ name, rule }): Change[] =>
-    rule === undefined ? [{ kind: 'date', name, day }] : [],
-  );
+/** Every date put on the days on which a value that changes with time begins and ends. */
+function turningDays(inquiry: Inquiry, conditions: readonly Trace[], mutant: Mutant): readonly Change[] {
+  const days = edgesIn(inquiry.program, conditions, mutant);
+  const given = inquiry.plan.dates.filter(({ rule }) => rule === undefined);
+  const facts = [...boundariesIn(...conditions).facts.values()].flatMap(({ fact }) => {
+    const steps = fact.field.type.kind === 'date' ? stepsTo(inquiry, fact.path) : undefined;
+    return steps ? [steps] : [];
+  });
+  return days.flatMap((day): readonly Change[] => [
+    asked(day),
+    ...given.map(({ name }): Change => ({ kind: 'date', name, day })),
+    ...facts.map((steps): Change => ({ kind: 'fact', steps, to: isoFromDay(day) })),
+  ]);
+}
+
+/** The days on which a value of a parameter that was looked up, or one with the slip in it, begins and ends, and those beside them. */
+function edgesIn(program: CoreProgram, conditions: readonly Trace[], { slips }: Mutant): readonly number[] {
+  const slipped = slips.flatMap((slip) => (slip.of === 'value' ? [slip.to] : []));
+  const looked = [...parametersIn(conditions)].flatMap((name) => program.parameters.get(name)?.values ?? []);
+  const edges = [...slipped, ...looked].flatMap(({ from, to }) => [from - 1, from, from + 1, to, to + 1]);
+  return [...new Set(edges.filter(Number.isFinite))];
+}
+
+function parametersIn(conditions: readonly Trace[]): ReadonlySet<string> {
+  const seen = new Set<Trace>();
+  const found = new Set<string>();
+  const visit = (one: Trace): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    if (one.node.kind === 'lookup' && one.node.in.kind === 'dated') found.add(one.node.in.parameter);
+    one.parts.forEach(visit);
+  };
+  conditions.forEach(visit);
+  return found;
 }
 
 function tracesOf(trace: Trace, rules: ReadonlySet<string>): readonly Trace[] {

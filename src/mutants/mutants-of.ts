@@ -2,7 +2,7 @@
 
 import { type Core, childrenOf } from '../ir/core.ts';
 import { datedLookups, partIds, rulesFrom } from '../ir/plan-rules.ts';
-import type { CoreProgram, DatedValue, Rule } from '../ir/program.ts';
+import type { CorePlan, CoreProgram, DatedValue, Rule } from '../ir/program.ts';
 import { type Source, spanText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Mutant, Slip } from './mutant.ts';
@@ -38,10 +38,16 @@ function textIn(sources: ReadonlyMap<string, Source>, span: Span): string {
   return source ? spanText(source, span) : '';
 }
 
-/** Every rule that a plan rests on. */
+/** Every rule on which something rests that a scenario can expect. */
 function plansRules(program: CoreProgram): readonly Rule[] {
-  const ids = rulesFrom(program, [...program.plans.values()].flatMap(partIds));
+  const ids = rulesFrom(program, [...program.plans.values()].flatMap(expectableIds));
   return [...program.rules.values()].filter(({ id }) => ids.has(id));
+}
+
+/** No scenario can expect a warning. */
+function expectableIds(plan: CorePlan): readonly string[] {
+  const warnings = new Set(plan.warnings.map(({ rule }) => rule));
+  return partIds(plan).filter((id) => !warnings.has(id));
 }
 
 function keyOf({ at, kind, says }: Placed): string {

@@ -7,7 +7,8 @@ import type { CoreProgram } from '../ir/program.ts';
 import { expectationText } from '../scenario/expectation-text.ts';
 import { scenarioWith } from '../scenario/scenario-text.ts';
 import { isPoint } from '../values/index.ts';
-import { type Case, type Disagreement, disagreementOn } from './disagree.ts';
+import type { Case } from './case.ts';
+import { type Disagreement, disagreementOn } from './disagree.ts';
 
 /** A scenario that would notice a slip, and the facts that its file is to hold. */
 export interface Pin {

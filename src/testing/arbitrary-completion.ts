@@ -68,8 +68,8 @@ function completedFact(
   const within = [...generator.days, ...ends].filter((day) => day >= Number(lo) && day <= Number(hi));
   // What is ongoing lasts up to the last day of which facts can tell; of what lasts longer that would say less.
   const isOpen = type.ongoing && hi === Infinity && Number(lo) < generator.asOf - 1000;
-  const goesOn = isOpen ? [fc.constant('ongoing')] : [];
-  return fc.oneof(fc.constantFrom(...within).map(isoFromDay), ...goesOn);
+  const lasting = isOpen ? [fc.constant('ongoing')] : [];
+  return fc.oneof(fc.constantFrom(...within).map(isoFromDay), ...lasting);
 }
 
 function completedList(

@@ -113,11 +113,15 @@ function valueNear(
   const near = generator.lifelike?.near(record, field) ?? [];
   const life =
     generator.lifelike && field.type.kind === 'date' && record.form === 'record'
-      ? [{ weight: 2, arbitrary: fc.constantFrom(...usualDays(generator, record)).map(isoFromDay) }]
+      ? [{ weight: 3, arbitrary: fc.constantFrom(...usualDays(generator, record)).map(isoFromDay) }]
       : [];
   if (near.length === 0 && life.length === 0) return any;
-  const turning = near.length === 0 ? [] : [{ weight: 4, arbitrary: fc.constantFrom(...near) }];
-  return fc.oneof(...turning, ...life, ...(life.length > 0 ? [] : [{ weight: 2, arbitrary: any }]));
+  // How long something lasted is judged day by day: where every other question is about years, few can be asked.
+  const isOfWhole = life.length > 0 && record.name === generator.lifelike?.whole;
+  const turning =
+    near.length === 0 ? [] : [{ weight: isOfWhole ? 1 : 4, arbitrary: fc.constantFrom(...near) }];
+  const others = life.length > 0 ? [] : [{ weight: 2, arbitrary: any }];
+  return fc.oneof(...turning, ...life, ...others);
 }
 
 export function jsonOf(

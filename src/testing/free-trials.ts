@@ -14,6 +14,7 @@ import type { Json } from './json.ts';
 import { factsLeftOut, without } from './known-less.ts';
 import { reordered } from './reordered.ts';
 import { breaks, HOLDS, type Judged, OPEN, type Subject, type Trial } from './trial.ts';
+import { workIn } from './work-in.ts';
 
 export const ORDER = 'The order of members and events does not matter';
 export const LATER = 'A fact that arrives later never contradicts what is known';
@@ -36,9 +37,18 @@ export function freeTrials(subject: Subject): readonly Trial[] {
   ];
 }
 
+/** Of a family that takes more work than this to ask about, the whole plan is not asked again: many others take its place. */
+const MOST_WORK = 20_000;
+
+function isLong(answer: PlanAnswer): boolean {
+  const traces = partsOf(answer).map(({ trace }) => trace);
+  return workIn(traces, MOST_WORK) >= MOST_WORK;
+}
+
 function orderJudge({ answer }: Subject): Trial['judge'] {
   return (family) => {
     const first = answer(family);
+    if (isLong(first)) return OPEN;
     const facts = reordered(family.facts as Json, (items) => [...items].reverse()) as Facts;
     const other = partsOf(answer({ ...family, facts }));
     for (const [index, part] of partsOf(first).entries()) {
@@ -83,7 +93,7 @@ function laterJudge(subject: Subject): Trial['judge'] {
   };
   return (family) => {
     const places = factsLeftOut(subject, family);
-    if (places.length === 0) return OPEN;
+    if (places.length === 0 || isLong(subject.answer(family))) return OPEN;
     const known = places.map((_, count) => withFacts(family, without(family.facts, places.slice(count))));
     const [least] = known;
     if (!least || !contradiction(least, family)) return HOLDS;

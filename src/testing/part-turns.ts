@@ -8,6 +8,7 @@ import type { Trace } from '../interpret/value.ts';
 import { NO, type Verdict, YES } from '../values/index.ts';
 import type { Family } from './family.ts';
 import type { Subject } from './trial.ts';
+import { workIn } from './work-in.ts';
 
 /**
  * What is known of one answer of one part.
@@ -76,19 +77,8 @@ const MOST_TRIES = 60;
 const MOST_WORK = 1500;
 
 function leastWork(known: Seen['from'], family: Family, trace: Trace): Seen['from'] {
-  const one = { family, work: workIn(trace, MOST_WORK) };
+  const one = { family, work: workIn([trace], MOST_WORK) };
   return [...known, one].sort((a, b) => a.work - b.work).slice(0, SEARCHED_FROM);
-}
-
-/** How many nodes were worked out, as far as they are counted. */
-function workIn(trace: Trace, most: number): number {
-  const open: Trace[] = [trace];
-  let count = 0;
-  for (let next = open.pop(); next && count < most; next = open.pop()) {
-    count += 1;
-    open.push(...next.parts);
-  }
-  return count;
 }
 
 function familiesOf(from: Seen['from']): readonly Family[] {

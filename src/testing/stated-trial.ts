@@ -1,6 +1,6 @@
 // A property as its author stated it -> a trial: by the table in docs/language/semantics.md.
 
-import { questionOf } from '../interpret/answer.ts';
+import { partsOf, questionOf } from '../interpret/answer.ts';
 import { valueText } from '../interpret/describe.ts';
 import { evaluateBody, evaluateRule } from '../interpret/evaluate.ts';
 import type { Value } from '../interpret/value.ts';
@@ -24,7 +24,7 @@ import {
   YES,
 } from '../values/index.ts';
 import type { Family } from './family.ts';
-import { HOLDS, type Judged, OPEN, type Subject, type Trial } from './trial.ts';
+import { breaks, HOLDS, type Judged, OPEN, type Subject, type Trial } from './trial.ts';
 
 export function statedTrial(subject: Subject, property: CoreProperty): Trial {
   return { title: property.title, at: property.titleAt, judge: judgeOf(subject, property.says) };
@@ -46,7 +46,7 @@ function judgeOf(subject: Subject, says: CoreProperty['says']): Trial['judge'] {
 
 function judgeHolds(verdict: Verdict, what: string): Judged {
   if (verdict === YES) return HOLDS;
-  return (verdict & YES) === 0 ? { kind: 'breaks', how: `${what} is ${verdictWord(verdict)}` } : OPEN;
+  return (verdict & YES) === 0 ? breaks(`${what} is ${verdictWord(verdict)}`) : OPEN;
 }
 
 function verdictOf({ program, plan }: Subject, body: Core, family: Family): Verdict {
@@ -58,37 +58,48 @@ function verdictOf({ program, plan }: Subject, body: Core, family: Family): Verd
 
 // -- monotony -------------------------------------------------------------------------------------------------
 
-/** The plan with one answer no, and the same with it yes. */
+/** The plan with one answer as it was, and as it becomes. */
 interface Turned {
+  readonly rule: string;
   readonly name: string;
-  readonly before: CoreProgram;
-  readonly after: CoreProgram;
+  readonly before: Put;
+  readonly after: Put;
 }
 
-function monotonyJudge({ program, plan }: Subject, says: CoreMonotony): Trial['judge'] {
+/** An answer, and the program with it in the place of the rule. */
+interface Put {
+  readonly verdict: Verdict;
+  readonly program: CoreProgram;
+}
+
+function monotonyJudge({ program, plan, answer }: Subject, says: CoreMonotony): Trial['judge'] {
   const of = ruleCalled(program, says.of);
-  const turned = says.when.map((id): Turned => {
-    const [no, yes] = [NO, YES].map((verdict) => withAnswer(program, id, verdict));
-    if (!no || !yes) throw new InternalError('there are two answers');
-    const { name } = ruleCalled(program, id);
-    return says.becomes === 'yes' ? { name, before: no, after: yes } : { name, before: yes, after: no };
+  const put = (rule: string, verdict: Verdict): Put => ({
+    verdict,
+    program: withAnswer(program, rule, verdict),
+  });
+  const [was, becomes] = says.becomes === 'yes' ? [NO, YES] : [YES, NO];
+  const turned = says.when.map((rule): Turned => {
+    const { name } = ruleCalled(program, rule);
+    return { rule, name, before: put(rule, was), after: put(rule, becomes) };
   });
   return (family) => {
-    const judged = turned.map(({ name, before, after }): Judged => {
-      const values = [before, after].map(
-        (one) => evaluateRule(one, says.of, questionOf(one, plan, family.facts, family)).value,
-      );
-      const [first, second] = values;
-      if (!first || !second) throw new InternalError('a part is asked twice');
-      const found = compareSteps(says, first, second);
-      if (found !== 'breaks') return { kind: found };
-      const [was, is] = [first, second].map((value) => valueText(value, of.unit));
-      return {
-        kind: 'breaks',
-        how: `${of.name} ${says.never} from ${was} to ${is} when ${name} becomes ${says.becomes}`,
-      };
-    });
-    return worstOf(judged);
+    const values = new Map(partsOf(answer(family)).map(({ trace, value }) => [trace.rule?.id, value]));
+    const valueWith = (rule: string, { verdict, program: changed }: Put): Value => {
+      const now = values.get(rule);
+      // Where the answer is that one anyway, the part is what it is.
+      const known = now?.kind === 'verdict' && now.verdict === verdict ? values.get(says.of) : undefined;
+      return known ?? evaluateRule(changed, says.of, questionOf(changed, plan, family.facts, family)).value;
+    };
+    return worstOf(
+      turned.map(({ rule, name, before, after }): Judged => {
+        const [first, second] = [valueWith(rule, before), valueWith(rule, after)];
+        const found = compareSteps(says, first, second);
+        if (found !== 'breaks') return { kind: found };
+        const [from, to] = [valueText(first, of.unit), valueText(second, of.unit)];
+        return breaks(`${of.name} ${says.never} from ${from} to ${to} when ${name} becomes ${says.becomes}`);
+      }),
+    );
   };
 }
 

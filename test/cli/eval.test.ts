@@ -314,7 +314,8 @@ describe('test runs scenarios', () => {
     `scenario "${title}" for dry {\n  as of 30 September 2015\n  place from "${file}"\n  expect eligibility is ${verdict}\n}\n`;
 
   test('those of this project pass', async () => {
-    const said = await shell.headline(ROOT, 'test', 'rulesets/leicestershire/phase-2.scenarios.headline');
+    const file = 'rulesets/leicestershire/phase-2.scenarios.headline';
+    const said = await shell.headline(ROOT, 'test', file, '--runs', '0');
     expect(said).toMatchObject({ code: 0, err: '' });
     expect(said.out).toMatch(/^ok {6}Case 1: /);
     expect(said.out).toMatch(/\n(\d+) scenarios: \1 passed\n$/);
@@ -323,7 +324,7 @@ describe('test runs scenarios', () => {
   test('one that fails is told with what was expected, what it is, and why', async () => {
     const rules = `${PLACE}${scenario('Right', 'dry.json', 'yes')}${scenario('Wrong', 'dry.json', 'no')}`;
     const folder = shell.folder({ 'place.headline': rules, 'dry.json': DRY });
-    const said = await shell.headline(folder, 'test');
+    const said = await shell.headline(folder, 'test', '--runs', '0');
     expect(said.code).toBe(1);
     expect(said.out).toBe('ok      Right\nFAILED  Wrong\n\n2 scenarios: 1 failed, 1 passed\n');
     expect(said.err).toContain(
@@ -364,7 +365,11 @@ describe('test runs scenarios', () => {
       'dry.json': DRY,
     });
     const said = await shell.headline(folder, 'test', '--filter', 'rigth');
-    expect(said).toEqual({ code: 2, out: '', err: 'error: no scenario has ‘rigth’ in its title\n' });
+    expect(said).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: no scenario or property has ‘rigth’ in its title\n',
+    });
     expect(filesIn(folder)).toEqual(['dry.json', 'place.headline']);
   });
 });

@@ -4,6 +4,7 @@ import type { CatalogueEntry, HolesOf } from './entry.ts';
 import { FIGURES } from './figures.ts';
 import { INPUT } from './input.ts';
 import { LINT } from './lint.ts';
+import { MUTANT } from './mutant.ts';
 import { NAMES } from './names.ts';
 import { PLAN } from './plan.ts';
 import { PROGRAMME } from './programme.ts';
@@ -25,6 +26,7 @@ const ENTRIES = {
   ...PROGRAMME,
   ...SCENARIO,
   ...PROPERTY,
+  ...MUTANT,
   ...LINT,
   ...INPUT,
 } as const;

@@ -15,7 +15,7 @@ export const PROPERTY = {
   'property/broken': {
     severity: 'error',
     title: 'A property that does not hold',
-    message: '“{title}” does not hold of {plan}: {how}',
+    message: 'of {plan} it does not hold that “{title}”: {how}',
     why: 'The smallest family that was found to break it is shown. Either the plan is wrong, or what is said of it; the family, kept as a scenario, holds whichever is mended.',
     bad: { command: 'test', files: place(FIELDS, 'exactly 1 of problems', MORE) },
     good: { command: 'test', files: place(FIELDS, 'at least 1 of problems', MORE) },
