@@ -115,7 +115,7 @@ export {
   type BoundaryOptions,
   boundaryCases,
 } from './boundary-cases/boundary-cases.ts';
-export type { AskedFacts, Smallest } from './boundary-cases/shrunk.ts';
+export type { AskedFacts } from './boundary-cases/shrunk.ts';
 export { type Blocked, blockedFor, type Claimable, claimable } from './claims/claimable.ts';
 export { penceText } from './claims/pence-text.ts';
 export { drawSample, sampleShare, sampleSize } from './claims/sample.ts';

@@ -2,7 +2,8 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BoundaryCases, boundaryCases } from '../../src/index.ts';
+import { type BoundaryCases, boundaryCases, type Case, type CorePlan } from '../../src/index.ts';
+import type { Family } from '../../src/testing/index.ts';
 import { type AddCommand, type Asked, examples, JSON_OPTION } from '../command.ts';
 import { openFolder, shownPath } from '../files.ts';
 import { counted } from '../output.ts';
@@ -54,7 +55,13 @@ async function cases(name: string, paths: readonly string[], options: CasesOptio
     sources: rules.project.sources,
     host: openFolder(rules.folder.root),
     families: sampleFamilies(program, plan, { seed, runs: FAMILIES }),
-    smallest: smallestFamily,
+    smallest: (seen, shows) => {
+      const family = { facts: seen.facts, ...seen.asked };
+      return caseOf(
+        plan,
+        smallestFamily(program, plan, family, (one) => shows(caseOf(plan, one))),
+      );
+    },
     tries,
   });
   if (found.cases.length === 0 && found.without.length === 0)
@@ -63,6 +70,10 @@ async function cases(name: string, paths: readonly string[], options: CasesOptio
   const files = [...texts].map(([file, text]) => [newFile(join(out, file), options.force), text] as const);
   writeAll(new Map(files));
   return told(found, rules, out, index);
+}
+
+function caseOf(plan: CorePlan, { facts, ...asked }: Family): Case {
+  return { plan, facts, asked };
 }
 
 function folderFor(path: string): string {

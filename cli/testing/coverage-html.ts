@@ -108,7 +108,7 @@ function pieceHtml({ text, reach, items }: Piece): string {
   const shown = escapeHtml(text.replaceAll('\t', '  ').replaceAll('\r', ''));
   if (!reach || text.trim() === '') return shown;
   const title = items.slice(0, MOST_TOLD).map((item) => `${item.what}: ${seenText(item)}`);
-  return `<span class="${reach}" title="${title.map(escapeHtml).join('&#10;')}">${shown}</span>`;
+  return `<span class="${reach}" title="${title.map(escapeHtml).join(' · ')}">${shown}</span>`;
 }
 
 function openList({ items }: CoveredFile, file: string): string {

@@ -5,8 +5,10 @@ import { type Change, changeText } from '../inquiry/change.ts';
 import type { FigureAnswer } from '../interpret/answer.ts';
 import { isSettled } from '../interpret/value.ts';
 import type { CorePlan, CoreProgram } from '../ir/program.ts';
-import { type Case, disagreements, type Seed, type Survivor } from '../mutants/disagree.ts';
+import type { Case } from '../mutants/case.ts';
+import { disagreements, type Seed, type Survivor } from '../mutants/disagree.ts';
 import { suspectsOf } from '../mutants/infection.ts';
+import type { Smallest } from '../mutants/pin.ts';
 import { trialOf } from '../mutants/trial.ts';
 import { expectationText } from '../scenario/expectation-text.ts';
 import { poseScenario, readScenario } from '../scenario/run.ts';
@@ -15,12 +17,12 @@ import type { Span } from '../text/span.ts';
 import type { Host } from '../workspace/host.ts';
 import { type Aspect, type NamedBoundary, namedBoundaries } from './named-boundaries.ts';
 import { type Crossing, neighboursOf, type Pair } from './neighbour.ts';
-import { type AskedFacts, type Smallest, shrunk } from './shrunk.ts';
+import { type AskedFacts, shrunk } from './shrunk.ts';
 import { isTight, tightened } from './tightened.ts';
 
 /**
  * @example
- * const how: BoundaryOptions = { sources: project.sources, host, families: [], smallest: () => undefined, tries: 50 };
+ * const how: BoundaryOptions = { sources: project.sources, host, families: [], smallest: (found) => found, tries: 50 };
  */
 export interface BoundaryOptions {
   /** Every file that was read. */
@@ -29,7 +31,7 @@ export interface BoundaryOptions {
   readonly host: Host;
   /** Families to go on from besides those of the scenarios, such as generated ones. */
   readonly families: readonly AskedFacts[];
-  /** Looks for smaller families: `smallestFamily` of `headline/testing`. */
+  /** Looks for the smallest case that still shows the boundary. */
   readonly smallest: Smallest;
   /** How many cases are looked at for one boundary. */
   readonly tries: number;
@@ -37,7 +39,7 @@ export interface BoundaryOptions {
 
 /**
  * @example
- * const found: BoundaryCases = boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: () => undefined, tries: 50 });
+ * const found: BoundaryCases = boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: (found) => found, tries: 50 });
  */
 export interface BoundaryCases {
   readonly cases: readonly BoundaryCase[];
@@ -49,7 +51,7 @@ export interface BoundaryCases {
  * A boundary that the rules name.
  *
  * @example
- * const [first]: readonly BoundaryNamed[] = boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: () => undefined, tries: 50 }).without;
+ * const [first]: readonly BoundaryNamed[] = boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: (found) => found, tries: 50 }).without;
  */
 export interface BoundaryNamed {
   readonly at: Span;
@@ -59,7 +61,7 @@ export interface BoundaryNamed {
 
 /**
  * @example
- * const [first]: readonly BoundaryCase[] = boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: () => undefined, tries: 50 }).cases;
+ * const [first]: readonly BoundaryCase[] = boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: (found) => found, tries: 50 }).cases;
  */
 export interface BoundaryCase extends BoundaryNamed {
   /** The part of the plan that comes out otherwise. */
@@ -82,7 +84,7 @@ export interface BoundaryFamily extends AskedFacts {
  * In the order of the rules.
  *
  * @example
- * boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: () => undefined, tries: 50 }); // => { cases: [], without: [] }
+ * boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: (found) => found, tries: 50 }); // => { cases: [], without: [] }
  */
 export function boundaryCases(program: CoreProgram, plan: CorePlan, options: BoundaryOptions): BoundaryCases {
   const boundaries = namedBoundaries(program, plan, options.sources);

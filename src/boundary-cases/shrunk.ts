@@ -3,22 +3,9 @@
 import type { Change } from '../inquiry/change.ts';
 import { factAt, type Steps } from '../inquiry/place.ts';
 import type { Asked } from '../interpret/answer.ts';
-import type { CorePlan, CoreProgram } from '../ir/program.ts';
+import type { Smallest } from '../mutants/pin.ts';
 import type { Facts } from '../values/index.ts';
 import { type Crossing, type Pair, pairOf } from './neighbour.ts';
-
-/**
- * What looks for a smaller family on which something still is so; whoever asks brings it.
- *
- * @example
- * const smallest: Smallest = (_program, _plan, family, fails) => fails(family);
- */
-export type Smallest = (
-  program: CoreProgram,
-  plan: CorePlan,
-  family: AskedFacts,
-  fails: (family: AskedFacts) => boolean,
-) => unknown;
 
 /**
  * A family and what is asked about it.
@@ -34,15 +21,14 @@ export interface AskedFacts extends Asked {
 const MOST_ASKED = 250;
 
 export function shrunk(crossing: Crossing, pair: Pair, smallest: Smallest): Pair {
-  const { plan, facts, asked } = pair.near;
   let best = pair;
   let left = MOST_ASKED;
-  smallest(crossing.program, plan, { facts, ...asked }, ({ facts: fewer, ...question }) => {
+  smallest(pair.near, (smaller) => {
     for (const change of moved(best.change)) {
       if (left <= 0) return false;
-      if (!isSamePlace(best, change, fewer)) continue;
+      if (!isSamePlace(best, change, smaller.facts)) continue;
       left -= 1;
-      const found = pairOf(crossing, { plan, facts: fewer, asked: question }, change, pair.part);
+      const found = pairOf(crossing, smaller, change, pair.part);
       if (!found) continue;
       best = found;
       return true;

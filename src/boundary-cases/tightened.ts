@@ -3,7 +3,7 @@
 import { type Change, changed } from '../inquiry/change.ts';
 import { factAt, fieldAt } from '../inquiry/place.ts';
 import type { CoreField } from '../ir/vocabulary.ts';
-import type { Case } from '../mutants/disagree.ts';
+import type { Case } from '../mutants/case.ts';
 import { dayFromIso, isoFromDay, isPoint } from '../values/index.ts';
 import { type Crossing, type Pair, pairOf } from './neighbour.ts';
 
