@@ -17,7 +17,7 @@ import type { Case } from '../mutants/case.ts';
 import type { Survivor } from '../mutants/disagree.ts';
 import { rulesOf } from '../mutants/trial.ts';
 import { expectationText } from '../scenario/expectation-text.ts';
-import { dayFromIso, YES } from '../values/index.ts';
+import { dayFromIso, NO, YES } from '../values/index.ts';
 import type { Aspect, NamedBoundary } from './named-boundaries.ts';
 
 /** Two cases, and how a part comes out in each. */
@@ -44,8 +44,10 @@ export function* neighboursOf(crossing: Crossing, near: Case, part: string): Gen
   const answer = answerIn(crossing, crossing.program, near, part);
   if (!answer) return;
   const inquiry: Inquiry = { program: crossing.program, ...near, rule: answer.trace.rule?.id ?? '' };
+  const { value } = answer;
+  const wanted = value.kind === 'verdict' && value.verdict === YES ? NO : YES;
   for (const change of changesFor(inquiry, answer, crossing)) {
-    const made = change.kind === 'add' ? newItem(inquiry, change.steps, YES, 60).change : change;
+    const made = change.kind === 'add' ? newItem(inquiry, change.steps, wanted, 60).change : change;
     const pair = pairOf(crossing, near, made, part);
     if (pair) yield pair;
   }

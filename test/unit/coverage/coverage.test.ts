@@ -55,9 +55,12 @@ scenario "${title}" for ${plan} {
 `;
 
 const FACTS: Readonly<Record<string, string>> = {
-  'wet.json': '{ "reference": "A", "wet": true, "mould": true, "cold": false, "floors": 1, "heating": "gas" }',
-  'dry.json': '{ "reference": "B", "wet": false, "mould": true, "cold": false, "floors": 1, "heating": "gas" }',
-  'plain.json': '{ "reference": "C", "wet": true, "mould": false, "cold": false, "floors": 3, "heating": "oil" }',
+  'wet.json':
+    '{ "reference": "A", "wet": true, "mould": true, "cold": false, "floors": 1, "heating": "gas" }',
+  'dry.json':
+    '{ "reference": "B", "wet": false, "mould": true, "cold": false, "floors": 1, "heating": "gas" }',
+  'plain.json':
+    '{ "reference": "C", "wet": true, "mould": false, "cold": false, "floors": 3, "heating": "oil" }',
 };
 
 function covered(scenarios: string): Coverage {
@@ -98,10 +101,7 @@ describe('what scenarios reach', () => {
 
   test('rows that were taken, and values that were in force on the day', () => {
     const coverage = covered(scenario('Wet', 'damp_home', 'wet', 'eligibility is yes'));
-    expect(openIn(coverage, 'case')).toEqual([
-      'the row ‘oil || 2’: taken',
-      'the row ‘wood || 3’: taken',
-    ]);
+    expect(openIn(coverage, 'case')).toEqual(['the row ‘oil || 2’: taken', 'the row ‘wood || 3’: taken']);
     expect(openIn(coverage, 'period')).toEqual(['the value ‘3 from 1 January 2015’ of ‘limit’: in force']);
   });
 });
@@ -111,9 +111,7 @@ describe('a condition is reached where it decides', () => {
     openIn(
       covered(
         facts
-          .map((file) =>
-            scenario(file, 'damp_home', file, `damp.soaked is ${file === 'wet' ? 'yes' : 'no'}`),
-          )
+          .map((file) => scenario(file, 'damp_home', file, `damp.soaked is ${file === 'wet' ? 'yes' : 'no'}`))
           .join(''),
       ),
       'condition',
