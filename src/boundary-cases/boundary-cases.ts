@@ -15,6 +15,7 @@ import { poseScenario, readScenario } from '../scenario/run.ts';
 import { type Source, spanText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Host } from '../workspace/host.ts';
+import { grown } from './grown-seeds.ts';
 import { type Aspect, type NamedBoundary, namedBoundaries } from './named-boundaries.ts';
 import { type Crossing, neighboursOf, type Pair } from './neighbour.ts';
 import { type AskedFacts, shrunk } from './shrunk.ts';
@@ -124,8 +125,14 @@ function seedsFor(
   const own = trials.filter(({ isOwn }) => isOwn);
   const others = trials.filter(({ isOwn }) => !isOwn);
   const given = families.map(({ facts, ...asked }) => ({ plan, facts, asked, reached: new Set<never>() }));
-  return [...own, ...others, ...given];
+  const few = given.slice(0, MOST_GROWN);
+  const more = [...own.slice(0, MOST_GROWN), ...few].flatMap((seed) => [...grown(program, seed)]);
+  const unseen = more.map((one) => ({ ...one, reached: new Set<never>() }));
+  return [...own, ...few, ...unseen, ...others, ...given.slice(MOST_GROWN)];
 }
+
+/** So many cases of scenarios, and so many families, are tried with more in their lists. */
+const MOST_GROWN = 3;
 
 function pairAt(
   program: CoreProgram,
@@ -133,12 +140,17 @@ function pairAt(
   shown: ReturnType<typeof disagreements>,
   { smallest, tries }: BoundaryOptions,
 ): Pair | undefined {
-  // What changes nothing wherever one looks is no movement of it.
   const moved = boundary.moved.filter(({ mutant }) => shown.has(mutant));
   for (const over of moved) {
     const found = shownWith(shown, over);
     if (!found) continue;
-    const crossing: Crossing = { program, boundary: { ...boundary, moved }, over, known: new WeakMap() };
+    const crossing: Crossing = {
+      program,
+      boundary,
+      over,
+      isOneWay: moved.length === 1,
+      known: new WeakMap(),
+    };
     const pair = firstTight(crossing, found.case, found.part, tries);
     if (pair) return shrunk(crossing, pair, smallest);
   }

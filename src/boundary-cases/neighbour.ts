@@ -35,6 +35,8 @@ export interface Crossing {
   readonly program: CoreProgram;
   readonly boundary: NamedBoundary;
   readonly over: Survivor;
+  /** Whether no case shows any other of its movements: there may be none that does. */
+  readonly isOneWay: boolean;
   /** How parts came out, by the rules that were asked. */
   readonly known: WeakMap<Case, Map<CoreProgram, FigureAnswer | undefined>>;
 }
@@ -57,11 +59,11 @@ export function* neighboursOf(crossing: Crossing, near: Case, part: string): Gen
 function changesFor(
   inquiry: Inquiry,
   { trace }: FigureAnswer,
-  { boundary, over }: Crossing,
+  { boundary, over, isOneWay }: Crossing,
 ): readonly Change[] {
   const { asOf } = inquiry.asked;
   const own = tracesOf(trace, new Set(rulesOf(inquiry.program, over.mutant)));
-  const conditions = boundary.moved.length > 1 ? [...own, trace] : own;
+  const conditions = isOneWay ? own : [...own, trace];
   const days = boundariesIn(trace).days.flatMap((day) => [day, day - 1]);
   const earlier = [...new Set([asOf - 1, ...days])].filter((day) => day < asOf).slice(-6);
   const items = suppositions(inquiry, conditions, { mayMove: true, onlyLearn: false });
@@ -145,7 +147,7 @@ export function pairOf(crossing: Crossing, near: Case, change: Change, part: str
   const back = boundary.moved.filter((one) => one !== over);
   const isBack = (one: Survivor): boolean => movesOnly(one, far, farText, near, nearText);
   // Where it can be moved one way only, what crosses it is a step of something that its own rule reads.
-  const isShown = back.length > 0 ? back.some(isBack) : isStepped(near, change);
+  const isShown = back.some(isBack) || (crossing.isOneWay && isStepped(near, change));
   return isShown ? { near, change, far, part, answers: [nearAnswer, farAnswer] } : undefined;
 }
 
