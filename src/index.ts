@@ -63,6 +63,8 @@
  * const broken = openProject({ read: () => 'plan dry for Plaice {\n}\n' }, ['dry.headline']);
  * const sourceOf: SourceOf = (file) => broken.sources.get(file);
  * const sha256: Sha256 = (hashed) => createHash('sha256').update(hashed).digest('hex');
+ * const slips = tryMutants(program, { files: new Set(['dry.headline']), sources: project.sources, host, tries: 20 });
+ * const missed = slips.flatMap(({ outcome }) => (outcome.kind === 'not noticed' ? [outcome.shown] : []))[0]!;
  * const kept = auditor(project, plan, { toolkit: '0.1.0', sha256 })(facts, { asOf });
  * ```
  *

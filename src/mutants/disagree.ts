@@ -28,7 +28,13 @@ export interface Survivor {
   readonly slipped: CoreProgram;
 }
 
-/** A part of a plan that comes out otherwise with the slip. */
+/**
+ * A part of a plan that comes out otherwise with the slip.
+ *
+ * @example
+ * const shown: Disagreement = missed;
+ * shown.part; // => 'eligibility'
+ */
 export interface Disagreement extends Survivor {
   readonly found: Case;
   readonly part: string;
@@ -202,7 +208,12 @@ function compare(
   return { ...survivor, found, part, before, after };
 }
 
-/** Whether a case shows the slip in a part; that part with and without it. */
+/**
+ * Whether a case shows the slip in a part; that part with and without it.
+ *
+ * @example
+ * disagreementOn(program, missed, { plan, facts: { reference: 'A' }, asked: { asOf } }, 'eligibility'); // => undefined
+ */
 export function disagreementOn(
   program: CoreProgram,
   survivor: Survivor,

@@ -18,7 +18,12 @@ import { isSameValue } from './infection.ts';
 import type { Mutant, Slip } from './mutant.ts';
 import { rulesOf } from './trial.ts';
 
-/** How it was shown. */
+/**
+ * How it was shown.
+ *
+ * @example
+ * const how: Equivalence = { kind: 'ways', ways: 9, unknown: true };
+ */
 export type Equivalence = InEveryWay | OnEveryDay;
 
 export interface InEveryWay {

@@ -9,7 +9,8 @@ import type { MutationKind } from './mutation.ts';
 
 /**
  * @example
- * const first: Mutant | undefined = mutantsOf(program, options)[0];
+ * const mutant: Mutant = missed.mutant;
+ * mutant.says; // => '‘not damp’ were without its ‘not’'
  */
 export interface Mutant {
   readonly kind: MutationKind;

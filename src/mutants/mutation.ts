@@ -4,7 +4,12 @@ import type { Core } from '../ir/core.ts';
 import type { CoreProgram } from '../ir/program.ts';
 import type { Span } from '../text/span.ts';
 
-/** What kind of slip it is, as it is counted for the author. */
+/**
+ * What kind of slip it is, as it is counted for the author.
+ *
+ * @example
+ * const kind: MutationKind = 'threshold';
+ */
 export type MutationKind =
   /** A number, an amount, an age or a day that is one step more or less. */
   | 'threshold'

@@ -10,7 +10,13 @@ import { isPoint } from '../values/index.ts';
 import type { Case } from './case.ts';
 import { type Disagreement, disagreementOn } from './disagree.ts';
 
-/** A scenario that would notice a slip, and the facts that its file is to hold. */
+/**
+ * A scenario that would notice a slip, and the facts that its file is to hold.
+ *
+ * @example
+ * const pin: Pin | undefined = pinOf(missed, 'cases/wet.json');
+ * pin?.factsFile; // => 'cases/wet.json'
+ */
 export interface Pin {
   readonly title: string;
   readonly scenario: string;
@@ -18,10 +24,20 @@ export interface Pin {
   readonly factsText: string;
 }
 
-/** The smallest case, step by step, that still shows what a case shows. */
+/**
+ * The smallest case, step by step, that still shows what a case shows.
+ *
+ * @example
+ * const asItIs: Smallest = (found) => found;
+ */
 export type Smallest = (found: Case, shows: (smaller: Case) => boolean) => Case;
 
-/** The same disagreement about as few facts as it takes. What is known of the part stays known. */
+/**
+ * The same disagreement about as few facts as it takes. What is known of the part stays known.
+ *
+ * @example
+ * smallest(program, missed, (found) => found).found.facts; // => { reference: 'A', wet: true }
+ */
 export function smallest(program: CoreProgram, disagreement: Disagreement, shrink: Smallest): Disagreement {
   const { found, part, before } = disagreement;
   const isKnown = isSettled(before.value);
@@ -32,7 +48,12 @@ export function smallest(program: CoreProgram, disagreement: Disagreement, shrin
   return shown(shrink(found, (smaller) => shown(smaller) !== undefined)) ?? disagreement;
 }
 
-/** `school.exclusions is yes, and would be no if ‘3’ were ‘4’`. */
+/**
+ * What a slip changes, in words.
+ *
+ * @example
+ * disagreementText(missed); // => 'eligibility is no, and would be yes if ‘not damp’ were without its ‘not’'
+ */
 export function disagreementText({ mutant, before, after }: Disagreement): string {
   return `${before.name} is ${answerText(before)}, and would be ${answerText(after)} if ${mutant.says}`;
 }
@@ -42,7 +63,12 @@ function answerText(part: FigureAnswer): string {
   return valueText(part.value, part.unit);
 }
 
-/** Undefined where the language has no way to write what is expected. `file`: where the facts are to be, from beside the scenario. */
+/**
+ * Undefined where the language has no way to write what is expected. `file`: where the facts are to be, from beside the scenario.
+ *
+ * @example
+ * pinOf(missed, 'cases/wet.json')?.scenario.includes('expect eligibility is no'); // => true
+ */
 export function pinOf(disagreement: Disagreement, file: string): Pin | undefined {
   const { found, before } = disagreement;
   const expected = expectationText(before);

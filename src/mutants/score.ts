@@ -45,7 +45,12 @@ export function scoreText({ all, noticed, equivalent }: MutantCounts): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
 }
 
-/** Whether so many of a hundred are noticed. */
+/**
+ * Whether so many of a hundred are noticed.
+ *
+ * @example
+ * reaches({ all: 10, noticed: 6, equivalent: 1, shown: 2, open: 1 }, 67); // => false
+ */
 export function reaches({ all, noticed, equivalent }: MutantCounts, percent: number): boolean {
   return noticed * 100 >= percent * (all - equivalent);
 }

@@ -31,11 +31,20 @@ export interface MutantsAsked {
   readonly more?: readonly Case[];
 }
 
+/**
+ * @example
+ * const [first]: readonly MutantTried[] = slips;
+ * first?.outcome.kind; // => 'not noticed'
+ */
 export interface MutantTried {
   readonly mutant: Mutant;
   readonly outcome: MutantOutcome;
 }
 
+/**
+ * @example
+ * const outcome: MutantOutcome = { kind: 'noticed', by: 'Wet ground is damp' };
+ */
 export type MutantOutcome =
   /** `by`: the title of the first scenario that fails; undefined where the rules are refused with the slip in them. */
   | { readonly kind: 'noticed'; readonly by: string | undefined }
@@ -48,7 +57,8 @@ export type MutantOutcome =
  * In the order of the rules. Invariant: every scenario holds.
  *
  * @example
- * tryMutants(program, { files: new Set(), sources: new Map(), host, tries: 10 }).length; // => 0
+ * const asked: MutantsAsked = { files: new Set(['dry.headline']), sources: project.sources, host, tries: 20 };
+ * tryMutants(program, asked).length; // => 4
  */
 export function tryMutants(program: CoreProgram, asked: MutantsAsked): readonly MutantTried[] {
   const mutants = mutantsOf(program, asked);

@@ -9,6 +9,13 @@ import { type Generator, generatorOf, recordCalled } from './generator.ts';
 import type { Json, Row } from './json.ts';
 import { namedApart } from './named-apart.ts';
 
+/**
+ * What facts may turn out to be: whatever is known of them stays as it is.
+ *
+ * @example
+ * const [later] = fc.sample(arbitraryCompletion(program, 'Place', { reference: 'A', wet: true }, { asOf }), 1);
+ * later?.['wet']; // => true
+ */
 export function arbitraryCompletion(
   program: CoreProgram,
   record: string,

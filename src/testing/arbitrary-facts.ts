@@ -10,6 +10,10 @@ import type { Json, Row } from './json.ts';
 import { besideOf, NAMES, oneAfterAnother, usualDays } from './lifelike-facts.ts';
 import { namedApart } from './named-apart.ts';
 
+/**
+ * @example
+ * const options: FactOptions = { asOf, complete: true };
+ */
 export interface FactOptions {
   /** The date of the question, as a day since 1970-01-01. */
   readonly asOf: number;

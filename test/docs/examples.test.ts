@@ -25,7 +25,8 @@ write(
   JSON.stringify({ name: 'headline', type: 'module', exports: Object.fromEntries(exported) }),
 );
 for (const entry of Object.keys(ENTRIES)) write(`node_modules/headline/${partOf(entry)}`, handOn(entry));
-symlinkSync(join(ROOT, 'node_modules/vite'), join(folder, 'node_modules/vite'), 'dir');
+for (const name of ['fast-check', 'vite'])
+  symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
 
 function partOf(entry: string): string {
   return `${entry.replace('/', '-')}.js`;

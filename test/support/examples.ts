@@ -10,6 +10,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   headline: 'src/index.ts',
   'headline/runtime': 'src/values/runtime.ts',
   'headline/why': 'src/embed/explainer.ts',
+  'headline/testing': 'src/testing/index.ts',
   'headline/vite': 'cli/hook/published/vite.d.ts',
 };
 
