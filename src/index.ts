@@ -112,9 +112,9 @@ export { plansOfProgramme } from './backends/typescript/programme-parts.ts';
 export {
   type BoundaryCase,
   type BoundaryCases,
-  type BoundaryFamily,
   type BoundaryNamed,
   type BoundaryOptions,
+  type BoundarySide,
   boundaryCases,
 } from './boundary-cases/boundary-cases.ts';
 export type { AskedFacts } from './boundary-cases/shrunk.ts';

@@ -3,8 +3,8 @@
 import {
   type BoundaryCase,
   type BoundaryCases,
-  type BoundaryFamily,
   type BoundaryNamed,
+  type BoundarySide,
   type CorePlan,
   dayText,
   isoFromDay,
@@ -46,16 +46,16 @@ export function boundaryFiles(
 
 interface ListedCase {
   readonly found: BoundaryCase;
-  readonly files: readonly { readonly file: string; readonly family: BoundaryFamily }[];
+  readonly files: readonly { readonly file: string; readonly family: BoundarySide }[];
 }
 
 /** `07-school-exclusions-yes.json`: numbers keep the order of the rules, and no two files one name. */
 function listedCase(found: BoundaryCase, index: number, all: number): ListedCase {
   const number = String(index + 1).padStart(String(all).length, '0');
-  const [first, second] = found.families;
+  const [first, second] = found.sides;
   const names = [first, second].map(({ verdict }) => slugOf(verdict));
   const isClear = names[0] !== names[1] && !names.includes('');
-  const fileOf = (family: BoundaryFamily, place: number): ListedCase['files'][number] => ({
+  const fileOf = (family: BoundarySide, place: number): ListedCase['files'][number] => ({
     file: `${number}-${slugOf(found.part)}-${isClear ? names[place] : place + 1}.json`,
     family,
   });
@@ -87,7 +87,7 @@ function placeJson({ at, boundary }: BoundaryNamed, { project, folder }: Rules):
   return { boundary, file: shownName(folder, at.file), ...place };
 }
 
-function questionJson({ asOf, knownOn, dates = {} }: BoundaryFamily): object {
+function questionJson({ asOf, knownOn, dates = {} }: BoundarySide): object {
   return {
     asOf: isoFromDay(asOf),
     ...(knownOn === undefined ? {} : { knownOn: isoFromDay(knownOn) }),
@@ -155,7 +155,7 @@ export function placeText({ at }: BoundaryNamed, { project, folder }: Rules): st
   return `${shownName(folder, at.file)}:${source ? positionAt(source, at.start).line : 1}`;
 }
 
-function questionText({ asOf, knownOn, dates = {} }: BoundaryFamily): string {
+function questionText({ asOf, knownOn, dates = {} }: BoundarySide): string {
   const given = Object.entries(dates).flatMap(([name, { lo, hi }]) =>
     typeof lo === 'number' && lo === hi ? [`${name} ${dayText(lo)}`] : [],
   );

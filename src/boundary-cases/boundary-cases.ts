@@ -23,7 +23,7 @@ import { isTight, tightened } from './tightened.ts';
 
 /**
  * @example
- * const how: BoundaryOptions = { sources: project.sources, host, families: [], smallest: (found) => found, tries: 50 };
+ * const how: BoundaryOptions = { sources: project.sources, host, more: [], smallest: (found) => found, tries: 50 };
  */
 export interface BoundaryOptions {
   /** Every file that was read. */
@@ -31,7 +31,7 @@ export interface BoundaryOptions {
   /** Where the facts of scenarios are read. */
   readonly host: Host;
   /** Families to go on from besides those of the scenarios, such as generated ones. */
-  readonly families: readonly AskedFacts[];
+  readonly more: readonly AskedFacts[];
   /** Looks for the smallest case that still shows the boundary. */
   readonly smallest: Smallest;
   /** How many cases are looked at for one boundary. */
@@ -40,7 +40,7 @@ export interface BoundaryOptions {
 
 /**
  * @example
- * const found: BoundaryCases = boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: (found) => found, tries: 50 });
+ * const found: BoundaryCases = boundaryCases(program, plan, { sources: project.sources, host, more: [], smallest: (found) => found, tries: 50 });
  */
 export interface BoundaryCases {
   readonly cases: readonly BoundaryCase[];
@@ -52,7 +52,7 @@ export interface BoundaryCases {
  * A boundary that the rules name.
  *
  * @example
- * const [first]: readonly BoundaryNamed[] = boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: (found) => found, tries: 50 }).without;
+ * const [first]: readonly BoundaryNamed[] = boundaryCases(program, plan, { sources: project.sources, host, more: [], smallest: (found) => found, tries: 50 }).without;
  */
 export interface BoundaryNamed {
   readonly at: Span;
@@ -62,21 +62,21 @@ export interface BoundaryNamed {
 
 /**
  * @example
- * const [first]: readonly BoundaryCase[] = boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: (found) => found, tries: 50 }).cases;
+ * const [first]: readonly BoundaryCase[] = boundaryCases(program, plan, { sources: project.sources, host, more: [], smallest: (found) => found, tries: 50 }).cases;
  */
 export interface BoundaryCase extends BoundaryNamed {
   /** The part of the plan that comes out otherwise. */
   readonly part: string;
   /** What the second differs in from the first, in words. */
   readonly differs: string;
-  readonly families: readonly [BoundaryFamily, BoundaryFamily];
+  readonly sides: readonly [BoundarySide, BoundarySide];
 }
 
 /**
  * @example
- * const families: readonly BoundaryFamily[] = [];
+ * const sides: readonly BoundarySide[] = [];
  */
-export interface BoundaryFamily extends AskedFacts {
+export interface BoundarySide extends AskedFacts {
   /** How the part comes out, as a scenario would expect it: `yes`, `£100`. */
   readonly verdict: string;
 }
@@ -85,7 +85,7 @@ export interface BoundaryFamily extends AskedFacts {
  * In the order of the rules.
  *
  * @example
- * boundaryCases(program, plan, { sources: project.sources, host, families: [], smallest: (found) => found, tries: 50 }); // => { cases: [], without: [] }
+ * boundaryCases(program, plan, { sources: project.sources, host, more: [], smallest: (found) => found, tries: 50 }); // => { cases: [], without: [] }
  */
 export function boundaryCases(program: CoreProgram, plan: CorePlan, options: BoundaryOptions): BoundaryCases {
   const boundaries = namedBoundaries(program, plan, options.sources);
@@ -111,7 +111,7 @@ export function boundaryCases(program: CoreProgram, plan: CorePlan, options: Bou
 function seedsFor(
   program: CoreProgram,
   plan: CorePlan,
-  { host, families }: BoundaryOptions,
+  { host, more: made }: BoundaryOptions,
   suspects: ReturnType<typeof suspectsOf>,
 ): readonly Seed[] {
   const trials = program.scenarios.flatMap((scenario) => {
@@ -124,7 +124,7 @@ function seedsFor(
   });
   const own = trials.filter(({ isOwn }) => isOwn);
   const others = trials.filter(({ isOwn }) => !isOwn);
-  const given = families.map(({ facts, ...asked }) => ({ plan, facts, asked, reached: new Set<never>() }));
+  const given = made.map(({ facts, ...asked }) => ({ plan, facts, asked, reached: new Set<never>() }));
   const few = given.slice(0, MOST_GROWN);
   const more = [...own.slice(0, MOST_GROWN), ...few].flatMap((seed) => [...grown(program, seed)]);
   const unseen = more.map((one) => ({ ...one, reached: new Set<never>() }));
@@ -185,7 +185,7 @@ function caseOf(
   return {
     part,
     differs: differsText(program, near, change),
-    families: [familyOf(near, nearAnswer), familyOf(far, farAnswer)],
+    sides: [sideOf(near, nearAnswer), sideOf(far, farAnswer)],
   };
 }
 
@@ -193,7 +193,7 @@ function differsText(program: CoreProgram, near: Case, change: Change): string {
   return changeText({ program, ...near }, change);
 }
 
-function familyOf({ facts, asked }: Case, answer: FigureAnswer): BoundaryFamily {
+function sideOf({ facts, asked }: Case, answer: FigureAnswer): BoundarySide {
   return { facts, ...asked, verdict: verdictText(answer) };
 }
 

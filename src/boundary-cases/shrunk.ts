@@ -11,7 +11,7 @@ import { type Crossing, type Pair, pairOf } from './neighbour.ts';
  * A family and what is asked about it.
  *
  * @example
- * const family: AskedFacts = { facts, asOf };
+ * const asked: AskedFacts = { facts, asOf };
  */
 export interface AskedFacts extends Asked {
   readonly facts: Facts;
