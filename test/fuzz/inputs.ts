@@ -1,6 +1,8 @@
 // A seed and a number -> one input: a rule file that something was done to, or a text made from the words of the language.
 
+import fc from 'fast-check';
 import { between, pick, type Random, randomOf } from '../../cohort/random.ts';
+import { arbitraryRules } from '../support/arbitrary-rules.ts';
 import { FILES, FOLLOWERS, PATHS, WORDS } from './corpus.ts';
 import { declarationsIn, withNoise, withSlips } from './mutations.ts';
 
@@ -29,6 +31,7 @@ const KINDS: Readonly<Record<string, Make>> = {
   noise: (random, path) => withNoise(random, textOf(path), between(random, 1, 8)),
   cut: cutOff,
   declarations: mixed,
+  'random rules': randomRules,
   soup: (random) => soup(random, (_) => pick(random, WORDS)),
   'likely words': (random) => soup(random, (last) => pick(random, FOLLOWERS.get(last) ?? WORDS)),
   nesting: nested,
@@ -55,6 +58,14 @@ function mixed(random: Random, path: string): string {
   });
   return withSlips(random, kept.join(''), between(random, 0, 2));
 }
+
+/** Well-typed rules of every construct, with a slip or two: most of them get as far as the checks. */
+function randomRules(random: Random): string {
+  const [text = ''] = fc.sample(RULES, { seed: between(random, 0, 0x7fffffff), numRuns: 1 });
+  return withSlips(random, text, between(random, 0, 2));
+}
+
+const RULES = arbitraryRules({ known: true });
 
 const FRAMES = [
   '',

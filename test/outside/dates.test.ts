@@ -28,7 +28,7 @@ interface Pair {
 }
 
 /** Any days; ends of months and days beside them; and pairs that are nearly so many whole months apart. */
-const PAIRS: readonly Pair[] = Array.from({ length: 30_000 }, (_, index): Pair => {
+const PAIRS: readonly Pair[] = Array.from({ length: 15_000 }, (_, index): Pair => {
   const random = randomOf(1, 'dates', index);
   const any = between(random, FIRST, LAST);
   const year = between(random, 1890, 2110);
@@ -72,7 +72,7 @@ test('days and whole weeks between two days', async () => {
 /** `age` of PostgreSQL counts anniversaries too, and has the one of 29 February on 1 March. */
 test('whole months and years from a day to a later one', async () => {
   const later = PAIRS.filter(({ a, b }) => a <= b);
-  expect(later.length).toBeGreaterThan(10_000);
+  expect(later.length).toBeGreaterThan(5_000);
   const rows = await ask(
     `select (extract(year from age(b, a)) * 12 + extract(month from age(b, a)))::integer months,
             extract(year from age(b, a))::integer years ${FROM}`,
@@ -93,7 +93,7 @@ test('whole months and years from a day to a later one', async () => {
 test('an anniversary differs from the day that is so many years later on 28 February alone', async () => {
   const births = PAIRS.map(({ a }) => a);
   const ages = Array.from({ length: 21 }, (_, n) => n);
-  const rows = births.slice(0, 3000).flatMap((a) => ages.map((n) => ({ a, b: a, n })));
+  const rows = births.slice(0, 2000).flatMap((a) => ages.map((n) => ({ a, b: a, n })));
   const moved = await ask<{ readonly moved: string }>(
     `select (a + make_interval(years => n))::date::text moved ${FROM}`,
     rows,
@@ -105,7 +105,7 @@ test('an anniversary differs from the day that is so many years later on 28 Febr
     expect([a, n, reached]).toEqual([a, n, isClipped ? n - 1 : n]);
     if (isClipped) different++;
   }
-  expect(different).toBeGreaterThan(1000);
+  expect(different).toBeGreaterThan(500);
 });
 
 test('which days there are', async () => {
