@@ -180,6 +180,20 @@ describe('--min', () => {
   });
 });
 
+describe('what would be left aside is refused', () => {
+  test.each(['--runs 5', '--filter visits', '--junit out.xml', '--watch'])('%s', async (words) => {
+    const said = await mutate(shell.folder(FILES), ...words.split(' '));
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toContain(`${words.split(' ')[0]} goes without --mutate`);
+  });
+
+  test.each(['--tries 5', '--write', '--min 50'])('%s without --mutate', async (words) => {
+    const said = await shell.headline(shell.folder(FILES), 'test', ...words.split(' '));
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toContain(`${words.split(' ')[0]} goes with --mutate only`);
+  });
+});
+
 describe('slips are tried where they can be', () => {
   test('not while a scenario fails', async () => {
     const folder = shell.folder({
