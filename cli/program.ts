@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   lint: async () => (await import('./commands/lint.ts')).addLint,
   fmt: async () => (await import('./commands/fmt.ts')).addFmt,
   test: async () => (await import('./commands/test.ts')).addTest,
+  cases: async () => (await import('./commands/cases.ts')).addCases,
   eval: async () => (await import('./commands/eval.ts')).addEval,
   audit: async () => (await import('./commands/audit.ts')).addAudit,
   claim: async () => (await import('./commands/claim.ts')).addClaim,

@@ -109,6 +109,15 @@ export { emitDeclarations } from './backends/typescript/emit-programme-types.ts'
 export { emitWhy } from './backends/typescript/emit-why.ts';
 export { type ModuleNames, moduleNames } from './backends/typescript/names.ts';
 export { plansOfProgramme } from './backends/typescript/programme-parts.ts';
+export {
+  type BoundaryCase,
+  type BoundaryCases,
+  type BoundaryNamed,
+  type BoundaryOptions,
+  type BoundarySide,
+  boundaryCases,
+} from './boundary-cases/boundary-cases.ts';
+export type { AskedFacts } from './boundary-cases/shrunk.ts';
 export { type Blocked, blockedFor, type Claimable, claimable } from './claims/claimable.ts';
 export { penceText } from './claims/pence-text.ts';
 export { drawSample, sampleShare, sampleSize } from './claims/sample.ts';
@@ -120,6 +129,15 @@ export {
   paysOnce,
   referenceOf,
 } from './claims/told-claims.ts';
+export {
+  type Coverage,
+  type CoverageAsked,
+  type CoverageCount,
+  type CoverageItem,
+  coverageCounts,
+  coverageOf,
+} from './coverage/coverage.ts';
+export { COVERAGE_KINDS, type CoverageKind, type CoverageSide } from './coverage/subject.ts';
 export {
   CATALOGUE,
   type CatalogueEntry,

@@ -5,10 +5,16 @@ import { resolve } from 'node:path';
 import { type AddCommand, type Asked, examples, JSON_OPTION, PATHS_ARGUMENT } from '../command.ts';
 import { type Report, refuse } from '../report.ts';
 import { openRules, type Rules } from '../rules.ts';
+import {
+  addCoverageOptions,
+  type CoverageOptions,
+  checkCoverageOptions,
+  withCoverage,
+} from '../testing/coverage.ts';
 import { writeAll } from '../write.ts';
 
 export const addTest: AddCommand = (program, perform) => {
-  program
+  const command = program
     .command('test')
     .description('run scenarios, and try properties on generated families')
     .argument(...PATHS_ARGUMENT)
@@ -19,17 +25,26 @@ export const addTest: AddCommand = (program, perform) => {
     .option('--mutate', 'make small slips in the rules, and tell which of them no scenario would notice')
     .option('--tries <number>', 'with --mutate: cases looked at for each such slip (default: 200)')
     .option('--write', 'with --mutate: write the scenarios that would notice beside the rules')
-    .option('--min <percent>', 'with --mutate: how many of a hundred slips have to be noticed')
+    .option(
+      '--min <percent>',
+      'with --mutate: of slips, so many have to be noticed; with --coverage: of each kind, reached',
+    )
     .option('--watch', 'run again each time a rule file or the facts of a scenario are saved')
-    .option(...JSON_OPTION)
+    .option(...JSON_OPTION);
+  addCoverageOptions(command)
     .addHelpText(
       'after',
-      examples('headline test', 'headline test --filter "case 2"', 'headline test --runs 1000 --seed 7'),
+      examples(
+        'headline test',
+        'headline test --filter "case 2"',
+        'headline test --runs 1000 --seed 7',
+        'headline test --runs 0 --coverage --html coverage.html',
+      ),
     )
     .action((paths: string[], options: TestOptions) => perform(options, () => test(paths, options)));
 };
 
-interface TestOptions extends Asked {
+interface TestOptions extends Asked, CoverageOptions {
   readonly filter?: string;
   readonly runs?: string;
   readonly seed?: string;
@@ -38,7 +53,6 @@ interface TestOptions extends Asked {
   readonly mutate?: boolean;
   readonly tries?: string;
   readonly write?: boolean;
-  readonly min?: string;
 }
 
 const USUAL_TRIES = 200;
@@ -57,13 +71,14 @@ async function test(paths: readonly string[], options: TestOptions): Promise<Rep
     seed: numberIn('--seed', options.seed, USUAL_SEED, MOST_SEED),
   };
   refuseTogether(options);
+  checkCoverageOptions(options);
   if (options.mutate) return mutate(paths, options, asked.seed);
   // Loaded here, since what makes families up takes time to load, and help does not need it.
   const { testRun } = await import('../testing/test-run.ts');
   const run = async (rules: Rules): Promise<Report> => {
     const { report, junit } = await testRun(rules, asked);
     if (options.junit !== undefined) writeAll(new Map([[resolve(options.junit), junit]]));
-    return report;
+    return withCoverage(report, rules, paths, options);
   };
   const rules = openRules(paths);
   if (!options.watch) return run(rules);
@@ -77,7 +92,7 @@ function refuseTogether(options: TestOptions): void {
   if (watch && json) refuse('--watch tells people, and --json tells tools: give one of them');
   const given = (names: readonly (keyof TestOptions)[]): string | undefined =>
     names.find((name) => options[name] !== undefined);
-  const aside = given(isOfSlips ? ['filter', 'runs', 'junit', 'watch'] : ['tries', 'write', 'min']);
+  const aside = given(isOfSlips ? ['filter', 'runs', 'junit', 'watch'] : ['tries', 'write']);
   if (aside !== undefined) refuse(`--${aside} goes ${isOfSlips ? 'without --mutate' : 'with --mutate only'}`);
 }
 

@@ -54,7 +54,7 @@ const KINDS: { readonly [K in CoreKind]: (node: Extract<Core, { kind: K }>, can:
   list: (node, can) => node.items.some(can),
   select: (node, can) => can(node.list),
   each: (node, can) => can(node.value),
-  fold: (node, can) => node.op !== 'count' && node.op !== 'distinct' && (node.op !== 'sum' || can(node.list)),
+  fold: foldMayNotApply,
   previous: () => false,
   window: (node, can) => can(node.from) || can(node.to),
   periods: () => false,
@@ -81,6 +81,13 @@ function literalMayNotApply({ value }: Literal): boolean {
 
 function isNumberButZero(node: Core): boolean {
   return node.kind === 'literal' && typeof node.value !== 'string' && node.value !== 0;
+}
+
+/** The least and the greatest of some figures that are written out are those of the ones that apply. */
+function foldMayNotApply({ op, list }: Extract<Core, { kind: 'fold' }>, can: Can): boolean {
+  if (op === 'count' || op === 'distinct') return false;
+  if (op === 'sum') return can(list);
+  return list.kind !== 'list' || (op !== 'least' && op !== 'greatest') || list.items.every(can);
 }
 
 /** It does not apply when nothing is left that does: `every` of no items, and otherwise only of items that do not. */

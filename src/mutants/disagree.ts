@@ -16,7 +16,7 @@ import type { CoreProgram } from '../ir/program.ts';
 import { expectationText } from '../scenario/expectation-text.ts';
 import { askAgain, dayFromIso, FIRST_DAY, isoFromDay, type Question, YES } from '../values/index.ts';
 import type { Case } from './case.ts';
-import { bindingsWith, type Infection, lookingOn, type Suspects } from './infection.ts';
+import { bindingsWith, type Infection, lookingOn, type Suspects, suspectsOf } from './infection.ts';
 import { movedBy } from './moved-case.ts';
 import type { Mutant } from './mutant.ts';
 import { partsOn } from './parts-on.ts';
@@ -49,7 +49,6 @@ export interface Seed extends Case {
 
 export interface Search {
   readonly program: CoreProgram;
-  readonly suspects: Suspects;
   /** Cases to go on from, the plainest first. */
   readonly seeds: readonly Seed[];
   /** How many cases are looked at for one slip. */
@@ -102,12 +101,14 @@ interface Step {
 
 function searchFor(state: State, survivor: Survivor): void {
   const { mutant } = survivor;
+  const suspects = suspectsBeside(state, mutant);
+  state.seen.clear();
   const { search } = state;
   let tries = 0;
   const waiting: Step[] = [];
   const look = (found: Case, part: string, depth: number): boolean => {
     tries += 1;
-    const looked = lookAt(state, found, part);
+    const looked = lookAt(state, suspects, found, part);
     if (looked) waiting.push({ looked, depth });
     return !state.open.has(mutant);
   };
@@ -120,6 +121,15 @@ function searchFor(state: State, survivor: Survivor): void {
       if (tries >= search.tries) break;
     }
   }
+}
+
+/** Those in the same rules: what is looked at for one of them is looked at for all. */
+function suspectsBeside({ search, open }: State, mutant: Mutant): Suspects {
+  const rules = new Set(rulesOf(search.program, mutant));
+  const beside = [...open.keys()].filter((one) =>
+    rulesOf(search.program, one).some((rule) => rules.has(rule)),
+  );
+  return suspectsOf(search.program, beside);
 }
 
 /** A slip that shows in its own node is nearer to a part than one that is only looked at. */
@@ -149,8 +159,8 @@ function startsFor({ program, seeds }: Search, mutant: Mutant): readonly (readon
 // -- one case -------------------------------------------------------------------------------------------------
 
 /** Undefined of a case that was looked at before. */
-function lookAt(state: State, found: Case, part: string): Looked | undefined {
-  const { program, suspects } = state.search;
+function lookAt(state: State, suspects: Suspects, found: Case, part: string): Looked | undefined {
+  const { program } = state.search;
   const key = JSON.stringify([found.plan.name, part, found.facts, found.asked]);
   const before = state.seen.get(key);
   if (before) return before;

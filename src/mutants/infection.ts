@@ -65,27 +65,35 @@ export interface Infection {
 
 /** An evaluation that tells what slips would have changed. */
 export function lookingOn(suspects: Suspects, { infected, reached }: Infection): Evaluate {
-  const known = new WeakMap<Environment, Map<Core, Trace>>();
   let isAside = false;
   const evaluate: Evaluate = (env, node) => {
-    const seen = known.get(env) ?? new Map<Core, Trace>();
-    if (seen.size === 0) known.set(env, seen);
-    const before = seen.get(node);
-    if (before) return before;
     const trace = evaluateNode(env, node);
-    seen.set(node, trace);
-    if (!isAside) for (const suspect of suspects.get(node) ?? []) suspicion(env, suspect, trace);
+    const here = isAside ? undefined : suspects.get(node);
+    if (here) for (const suspect of here) suspicion(env, suspect, trace);
     return trace;
   };
-  /** The parts that both have in common are known already. */
-  function suspicion(env: Environment, { mutant, slipped }: Suspect, { value }: Trace): void {
+  function suspicion(env: Environment, { mutant, slipped }: Suspect, trace: Trace): void {
     reached.add(mutant);
     if (infected.has(mutant)) return;
     isAside = true;
-    if (!isSameValue(slipped(env, evaluate).value, value)) infected.add(mutant);
+    if (!isSameValue(slipped(env, besides(env, trace, evaluate)).value, trace.value)) infected.add(mutant);
     isAside = false;
   }
   return evaluate;
+}
+
+/** What has been worked out for a node serves for the node with the slip, where both have the same parts. */
+function besides(env: Environment, { parts }: Trace, evaluate: Evaluate): Evaluate {
+  const known = new Map<Core, Trace>();
+  for (const part of parts) {
+    known.set(part.node, part);
+    if (part.node.kind === 'list') for (const item of part.parts) known.set(item.node, item);
+  }
+  const beside: Evaluate = (other, node) => {
+    const same = other.question === env.question && other.inputs === env.inputs ? known.get(node) : undefined;
+    return same ?? evaluate(other, node);
+  };
+  return (other, node) => evaluateNode({ ...other, evaluate: beside }, node);
 }
 
 export function isSameValue(a: Value, b: Value): boolean {

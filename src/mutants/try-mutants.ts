@@ -62,6 +62,30 @@ export type MutantOutcome =
  */
 export function tryMutants(program: CoreProgram, asked: MutantsAsked): readonly MutantTried[] {
   const mutants = mutantsOf(program, asked);
+  const { noticed, survivors, seeds } = noticedIn(program, mutants, asked);
+  const more = (asked.more ?? []).map((one): Seed => ({ ...one, reached: new Set() }));
+  const shown = disagreements({ program, seeds: [...seeds, ...more], tries: asked.tries }, survivors);
+  const outcomeOf = (survivor: Survivor): MutantOutcome => {
+    const disagreement = shown.get(survivor.mutant);
+    if (disagreement) return { kind: 'not noticed', shown: disagreement };
+    const how = equivalenceOf(program, survivor);
+    return how ? { kind: 'equivalent', how } : { kind: 'open' };
+  };
+  const rest = new Map(survivors.map((one) => [one.mutant, outcomeOf(one)]));
+  return mutants.flatMap((mutant) => {
+    const outcome = noticed.get(mutant) ?? rest.get(mutant);
+    return outcome ? [{ mutant, outcome }] : [];
+  });
+}
+
+interface Noticed {
+  readonly noticed: ReadonlyMap<Mutant, MutantOutcome>;
+  readonly survivors: readonly Survivor[];
+  readonly seeds: readonly Seed[];
+}
+
+/** What has been worked out for the scenarios is large, and not needed any more when this is done. */
+function noticedIn(program: CoreProgram, mutants: readonly Mutant[], asked: MutantsAsked): Noticed {
   const trials = trialsOf(program, asked.host, mutants);
   const reopen = reopener(asked);
   const noticed = new Map<Mutant, MutantOutcome>();
@@ -72,18 +96,7 @@ export function tryMutants(program: CoreProgram, asked: MutantsAsked): readonly 
     if (slipped && !by) survivors.push({ mutant, slipped });
     else noticed.set(mutant, { kind: 'noticed', by: by?.scenario.title });
   }
-  const shown = shownOf(program, trials, survivors, asked);
-  const outcomeOf = ({ mutant, slipped }: Survivor): MutantOutcome => {
-    const disagreement = shown.get(mutant);
-    if (disagreement) return { kind: 'not noticed', shown: disagreement };
-    const how = equivalenceOf(program, { mutant, slipped });
-    return how ? { kind: 'equivalent', how } : { kind: 'open' };
-  };
-  const rest = new Map(survivors.map((one) => [one.mutant, outcomeOf(one)]));
-  return mutants.flatMap((mutant) => {
-    const outcome = noticed.get(mutant) ?? rest.get(mutant);
-    return outcome ? [{ mutant, outcome }] : [];
-  });
+  return { noticed, survivors, seeds: trials.flatMap((trial) => seedOf(program, trial)) };
 }
 
 /** The quickest first. */
@@ -107,23 +120,6 @@ function reopener({ sources }: MutantsAsked): Reopen {
     };
     return openProject({ read }, [...sources.keys()]).program;
   };
-}
-
-function shownOf(
-  program: CoreProgram,
-  trials: readonly Trial[],
-  survivors: readonly Survivor[],
-  { tries, more = [] }: MutantsAsked,
-): ReadonlyMap<Mutant, Disagreement> {
-  const suspects = suspectsOf(
-    program,
-    survivors.map(({ mutant }) => mutant),
-  );
-  const seeds = [
-    ...trials.flatMap((trial) => seedOf(program, trial)),
-    ...more.map((one): Seed => ({ ...one, reached: new Set() })),
-  ];
-  return disagreements({ program, suspects, seeds, tries }, survivors);
 }
 
 function seedOf(program: CoreProgram, { scenario, read, reached }: Trial): readonly Seed[] {

@@ -187,7 +187,7 @@ describe('what would be left aside is refused', () => {
     expect(said.err).toContain(`${words.split(' ')[0]} goes without --mutate`);
   });
 
-  test.each(['--tries 5', '--write', '--min 50'])('%s without --mutate', async (words) => {
+  test.each(['--tries 5', '--write'])('%s without --mutate', async (words) => {
     const said = await shell.headline(shell.folder(FILES), 'test', ...words.split(' '));
     expect(said).toMatchObject({ code: 2, out: '' });
     expect(said.err).toContain(`${words.split(' ')[0]} goes with --mutate only`);

@@ -1,11 +1,10 @@
 // Rules that are answered from columns come to what the interpreter gives, of many families in one set of columns.
-//
-// COLUMN_RUNS=5000 runs each property that many times.
+// How much is tried: test/support/runs.ts.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { families, watchedFamilies } from '../../bench/families/generate.ts';
 import { generateFamilies } from '../../cohort/cohort.ts';
 import type { Asked } from '../../src/interpret/answer.ts';
@@ -14,18 +13,16 @@ import { arbitraryFacts } from '../../src/testing/index.ts';
 import { dayFromIso, type Facts, isoFromDay, move, type Range } from '../../src/values/index.ts';
 import { readFacts } from '../../src/workspace/facts.ts';
 import { openProject } from '../../src/workspace/project.ts';
-import { arbitraryQuestion } from '../support/arbitrary-question.ts';
-import { arbitraryRules } from '../support/arbitrary-rules.ts';
+import { arbitraryAsking, opened as openedText } from '../support/arbitrary-asking.ts';
 import { type ColumnPlan, columnPlan, differenceIn } from '../support/column-module.ts';
 import { columnsOf } from '../support/columns-of.ts';
 import { askedOf, factsOf, planOf, programOf, rulesOfCase, TOPICS } from '../support/conformance-cases.ts';
 import { ROOT } from '../support/generated-files.ts';
-import { projectOf } from '../support/memory-host.ts';
 import { plainlyWritten } from '../support/plainly-written.ts';
+import { runs, SLOW, seed, Tally } from '../support/runs.ts';
 
-const { COLUMN_RUNS: RUNS } = process.env;
-const runs = (usual: number): number => (RUNS === undefined ? usual : Number(RUNS));
-const SLOW = { timeout: RUNS === undefined ? 60_000 : 3_600_000 };
+const tally = new Tally('columns');
+afterAll(() => tally.tell());
 
 const day = (iso: string): number => dayFromIso(iso)!;
 
@@ -41,8 +38,9 @@ function fits(program: CoreProgram, record: string, facts: Facts): boolean {
 
 /** Expects no difference; how many verdicts were looked at. */
 function expectSame(plan: ColumnPlan, all: readonly Facts[], asked: Asked): number {
-  const { asked: count, difference } = differenceIn(plan, all, asked);
+  const { asked: count, answered, difference } = differenceIn(plan, all, asked);
   expect(difference).toBeUndefined();
+  for (const [row, evaluators] of answered.entries()) tally.add(plan.plan, all[row], ...evaluators);
   return count;
 }
 
@@ -104,44 +102,34 @@ describe('the conformance suite', () => {
 });
 
 describe('random rules', () => {
-  const asOf = fc
-    .constantFrom('2015-09-30', '2015-11-15', '2016-02-29', '2015-03-01', '2015-03-31', '2017-02-28')
-    .map(day);
-  const asked = (text: string) => {
-    const project = projectOf(text);
-    fc.pre(project.diagnostics.every(({ code }) => code !== 'plan/too-costly'));
-    return { program: project.program!, plan: project.program!.plans.get('test')! };
-  };
-  const factsFor = (text: string, date: number) => {
-    const { program, plan } = asked(text);
-    const one = arbitraryFacts(program, plan.of, { asOf: date, depth: 2 });
-    return fc.array(one, { minLength: 1, maxLength: 6 });
-  };
-  const questionFor = (text: string, date: number) => arbitraryQuestion(asked(text).plan, date);
+  const DAYS = ['2015-09-30', '2015-11-15', '2016-02-29', '2015-03-01', '2015-03-31', '2017-02-28'];
+  const FAMILIES = 12;
 
   test('are answered from columns as by the interpreter', SLOW, async () => {
     let [verdicts, taken, looked] = [0, 0, 0];
+    const numRuns = runs(60);
+    const askings = arbitraryAsking({ known: true, families: FAMILIES, days: DAYS });
     await fc.assert(
-      fc.asyncProperty(arbitraryRules({ known: true }), asOf, fc.gen(), async (text, date, gen) => {
-        const { program, plan } = asked(text);
+      fc.asyncProperty(askings, async ({ text, pairs }) => {
+        const { program, plan } = openedText(text);
         const columns = await columnPlan(program, plan);
         verdicts += columns.verdicts.length;
         taken += columns.taken.length;
-        for (let count = 0; count < 3; count++) {
-          const all = gen(factsFor, text, date).map((facts) => plainlyWritten(program, plan.of, facts));
-          const { asOf, dates = {} } = gen(questionFor, text, date);
-          looked += expectSame(
-            columns,
-            all.filter((facts) => fits(program, plan.of, facts)),
-            { asOf, dates },
-          );
+        if (columns.taken.length === 0) return;
+        const all = pairs
+          .map(({ facts }) => plainlyWritten(program, plan.of, facts))
+          .filter((facts) => fits(program, plan.of, facts));
+        // All families stand in one set of columns, which is asked what was to be asked of some of them.
+        for (const { question } of pairs.slice(0, 3)) {
+          const { asOf, dates = {} } = question;
+          looked += expectSame(columns, all, { asOf, dates });
         }
       }),
-      { numRuns: runs(60) },
+      { ...seed, numRuns },
     );
     // About one verdict in seven: most random rules are full of figures.
     expect(taken / verdicts).toBeGreaterThan(0.1);
-    expect(looked).toBeGreaterThan(20 * runs(60));
+    expect(looked).toBeGreaterThan(20 * numRuns);
   });
 });
 

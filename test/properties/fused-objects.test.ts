@@ -1,21 +1,18 @@
 // Fused code over objects, the functions of the rules and the interpreter give one answer, however the facts are written; and facts
 // that are written as most are get it from fused code alone.
-//
-// FUSED_RUNS=5000 runs each property that many times.
+// How much is tried: test/support/runs.ts.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { families, watchedFamilies } from '../../bench/families/generate.ts';
 import { type Asked, askPlan } from '../../src/interpret/answer.ts';
 import type { CorePlan, CoreProgram } from '../../src/ir/program.ts';
-import { arbitraryFacts } from '../../src/testing/index.ts';
 import { dayFromIso, type Facts, isoFromDay, verdictWord } from '../../src/values/index.ts';
 import { readFacts } from '../../src/workspace/facts.ts';
 import { openProject } from '../../src/workspace/project.ts';
-import { arbitraryQuestion } from '../support/arbitrary-question.ts';
-import { arbitraryRules } from '../support/arbitrary-rules.ts';
+import { arbitraryAsking, opened as openedText } from '../support/arbitrary-asking.ts';
 import { ROOT } from '../support/generated-files.ts';
 import {
   type GeneratedModule,
@@ -27,10 +24,10 @@ import {
 import { projectOf } from '../support/memory-host.ts';
 import type { Plain } from '../support/plain-answer.ts';
 import { plainlyWritten } from '../support/plainly-written.ts';
+import { runs, SLOW, seed, Tally } from '../support/runs.ts';
 
-const { FUSED_RUNS: RUNS } = process.env;
-const runs = (usual: number): number => (RUNS === undefined ? usual : Number(RUNS));
-const SLOW = { timeout: RUNS === undefined ? 60_000 : 3_600_000 };
+const tally = new Tally('fused objects');
+afterAll(() => tally.tell());
 
 const day = (iso: string): number => dayFromIso(iso)!;
 
@@ -92,6 +89,8 @@ function expectSame(both: Both, facts: Facts, asked: Asked): boolean {
   const fast = answeredFast(both, facts, asked);
   if (fast) expect(fast).toEqual(answer);
   expectDecided(both, facts, asked);
+  tally.add(plan, facts, 'interpreter', 'object evaluator');
+  if (fast) tally.add(plan, facts, 'fused code');
   return fast !== undefined;
 }
 
@@ -120,27 +119,17 @@ function fits({ program, plan }: Both, facts: Facts): boolean {
 }
 
 describe('random rules', () => {
-  const asOf = fc.constantFrom('2015-09-30', '2015-11-15', '2016-02-29', '2015-03-01', '2015-03-31').map(day);
-  const asked = (text: string) => {
-    const project = projectOf(text);
-    fc.pre(project.diagnostics.every(({ code }) => code !== 'plan/too-costly'));
-    return { program: project.program!, plan: project.program!.plans.get('test')! };
-  };
-  const factsFor = (text: string, date: number) => {
-    const { program, plan } = asked(text);
-    return arbitraryFacts(program, plan.of, { asOf: date, depth: 2 });
-  };
-  const questionFor = (text: string, date: number) => arbitraryQuestion(asked(text).plan, date);
+  const DAYS = ['2015-09-30', '2015-11-15', '2016-02-29', '2015-03-01', '2015-03-31'];
 
   test('come to one answer, of facts written in any way', SLOW, async () => {
     const count = { all: 0, fused: 0, plain: 0, plainFused: 0 };
+    const numRuns = runs(25);
+    const askings = arbitraryAsking({ known: true, families: 6, days: DAYS });
     await fc.assert(
-      fc.asyncProperty(arbitraryRules({ known: true }), asOf, fc.gen(), async (text, date, gen) => {
-        const { program, plan } = asked(text);
+      fc.asyncProperty(askings, async ({ text, pairs }) => {
+        const { program, plan } = openedText(text);
         const both = await modulesOf(program, plan);
-        for (let round = 0; round < 3; round++) {
-          const facts = gen(factsFor, text, date);
-          const question = gen(questionFor, text, date);
+        for (const { facts, question } of pairs) {
           count.all++;
           if (expectSame(both, facts, question)) count.fused++;
           const plain = plainlyWritten(program, plan.of, facts);
@@ -149,10 +138,10 @@ describe('random rules', () => {
           if (expectSame(both, plain, question)) count.plainFused++;
         }
       }),
-      { numRuns: runs(40) },
+      { ...seed, numRuns },
     );
     // Nearly all that are written as most are; and not all that are written in any way.
-    expect(count.plain).toBeGreaterThan(runs(40));
+    expect(count.plain).toBeGreaterThan(numRuns);
     expect(count.plainFused).toBeGreaterThan(0.9 * count.plain);
     expect(count.fused).toBeLessThan(count.all);
   });

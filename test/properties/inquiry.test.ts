@@ -1,7 +1,6 @@
 // What is said of a verdict holds: the facts that settle it do so whatever the others are, a change that flips it flips it, and what is
 // never asked for does not matter.
-//
-// AGREEMENT_RUNS=5000 runs each property that many times.
+// How much is tried: test/support/runs.ts.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -16,10 +15,9 @@ import { dayFromIso, type Facts, NO, YES } from '../../src/values/index.ts';
 import { arbitraryQuestion } from '../support/arbitrary-question.ts';
 import { arbitraryRules } from '../support/arbitrary-rules.ts';
 import { projectOf } from '../support/memory-host.ts';
+import { runs, SLOW } from '../support/runs.ts';
 
-const { AGREEMENT_RUNS: RUNS } = process.env;
-const numRuns = RUNS === undefined ? 40 : Number(RUNS);
-const SLOW = { timeout: RUNS === undefined ? 120_000 : 3_600_000 };
+const numRuns = runs(40);
 
 const days = fc.constantFrom('2015-09-30', '2016-02-29').map((iso) => dayFromIso(iso) ?? 0);
 // Only a rule that asks what is known can be overturned by what becomes known.

@@ -1,5 +1,5 @@
 // Whatever a line says, what a generated reader takes in at once the careful one takes too, and gives the same facts; and it takes in
-// what is plainly written, in whatever order.
+// what is plainly written, in whatever order. How much is tried: test/support/runs.ts.
 
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,6 +14,7 @@ import { VOCABULARY } from '../support/arbitrary-vocabulary.ts';
 import { type Compared, comparedOf, expectSame, type Room } from '../support/column-reader.ts';
 import { inAnyOrder, looselySpaced, plainly, spaced, withSlips } from '../support/json-slips.ts';
 import { projectOf } from '../support/memory-host.ts';
+import { runs, SLOW, seed } from '../support/runs.ts';
 
 const ASKED = { asOf: dayFromIso('2015-09-30')! };
 
@@ -105,25 +106,37 @@ describe.each(KNOWN)('$name', ({ compared, facts }) => {
   });
 });
 
-test('any vocabulary', async () => {
+test('any vocabulary', SLOW, async () => {
   let read = 0;
+  const numRuns = runs(120);
   await fc.assert(
-    fc.asyncProperty(arbitraryRecords, fc.nat(), async (text, seed) => {
-      const { program } = projectOf(text);
-      if (!program) throw new Error(text);
+    fc.asyncProperty(vocabularyWithLines, async ({ text, written }) => {
+      const { program } = opened(text);
       const compared = await comparedOf(program, 'Root');
-      const facts = arbitraryFacts(program, 'Root', ASKED);
-      const line = facts.chain(inAnyOrder).map((one) => JSON.stringify(one));
-      const lines = fc.oneof(
-        facts.map((one) => JSON.stringify(one)),
-        line,
-        line.map(spaced),
-        line.chain(withSlips),
-      );
-      const written = fc.sample(piece(lines, 8), { numRuns: 4, seed });
       for (const one of written) read += expectSame(compared, one);
     }),
-    { numRuns: 150 },
+    { ...seed, numRuns },
   );
-  expect(read).toBeGreaterThan(300);
-}, 60_000);
+  expect(read).toBeGreaterThan(2 * numRuns);
+});
+
+/** Drawn as one, so that of a failure the vocabulary and the lines are both shrunk. */
+const vocabularyWithLines = arbitraryRecords.chain((text) => {
+  const facts = arbitraryFacts(opened(text).program, 'Root', ASKED);
+  const asWritten = facts.map((one) => JSON.stringify(one));
+  const line = facts.chain(inAnyOrder).map((one) => JSON.stringify(one));
+  const lines = fc.oneof(asWritten, line, line.map(spaced), line.chain(withSlips));
+  const written = fc.array(piece(lines, 8), { minLength: 1, maxLength: 5, size: 'max' });
+  return fc.record({ text: fc.constant(text), written });
+});
+
+/** The vocabulary that was opened last: it is asked for when lines are drawn, and when they are read. */
+let last: { readonly text: string; readonly program: CoreProgram } | undefined;
+
+function opened(text: string): { readonly program: CoreProgram } {
+  if (last?.text === text) return last;
+  const { program } = projectOf(text);
+  if (!program) throw new Error(text);
+  last = { text, program };
+  return last;
+}

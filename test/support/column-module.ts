@@ -9,6 +9,7 @@ import type { CorePlan, CoreProgram } from '../../src/ir/program.ts';
 import { type Columns, type Facts, isoFromDay, type Range } from '../../src/values/index.ts';
 import { columnsOf, type TestColumns } from './columns-of.ts';
 import { dataUrl, RUNTIME } from './generated-module.ts';
+import type { Evaluator } from './runs.ts';
 
 /** As far as an evaluator looks at it. */
 type Held = Pick<TestColumns, 'count'> & { readonly tables: ReadonlyMap<string, unknown> };
@@ -118,16 +119,22 @@ export function fromInterpreter(
   });
 }
 
-/** The first difference, with all that it takes to see it again; undefined where there is none. `read`: how many families the reader took. */
-export function differenceIn(
-  plan: ColumnPlan,
-  all: readonly Facts[],
-  asked: Asked,
-): { readonly asked: number; readonly read: number; readonly difference: string | undefined } {
+export interface Compared {
+  /** How many verdicts were looked at. */
+  readonly asked: number;
+  /** How many families the reader took. */
+  readonly read: number;
+  /** Who answered, of each family. */
+  readonly answered: readonly (readonly Evaluator[])[];
+  /** The first one, with all that it takes to see it again; undefined where there is none. */
+  readonly difference: string | undefined;
+}
+
+export function differenceIn(plan: ColumnPlan, all: readonly Facts[], asked: Asked): Compared {
   const found = fromColumns(plan, all, asked);
   const lines = fromLines(plan, all, asked);
   const read = lines?.filter((line) => line !== undefined).length ?? 0;
-  if (!found && read === 0) return { asked: 0, read, difference: undefined };
+  if (!found && read === 0) return { asked: 0, read, answered: [], difference: undefined };
   const wanted = fromInterpreter(plan, all, asked);
   const differences = wanted.flatMap((verdicts, row) => [
     ...differing(verdicts, found?.[row], `from columns, of ${JSON.stringify(all[row])} (row ${row})`),
@@ -135,7 +142,13 @@ export function differenceIn(
   ]);
   const [first] = differences;
   const difference = first === undefined ? undefined : `as of ${isoFromDay(asked.asOf)}: ${first}`;
-  return { asked: wanted.length * plan.taken.length, read, difference };
+  const answered = all.map((_, row) => answeredBy(found?.[row], lines?.[row]));
+  return { asked: wanted.length * plan.taken.length, read, answered, difference };
+}
+
+function answeredBy(fromColumns: unknown, fromLine: unknown): readonly Evaluator[] {
+  if (fromLine) return ['interpreter', 'column evaluator', 'reader'];
+  return fromColumns ? ['interpreter', 'column evaluator'] : [];
 }
 
 function differing(

@@ -12,11 +12,13 @@ const VOID = new Set(['meta', 'col']);
 /** The elements that pages are made of; nothing that runs, fetches, posts or embeds. */
 const KNOWN = new Set(
   `html head body meta title style a div header main footer nav section h1 h2 h3 h4 p ul li dl dt dd table caption colgroup col thead
-  tbody tr th td strong span`.split(/\s+/),
+  tbody tr th td strong span pre details summary`.split(/\s+/),
 );
 
 const ATTRIBUTES = new Set(
-  `lang charset name content http-equiv class href id role aria-labelledby tabindex scope colspan`.split(' '),
+  `lang charset name content http-equiv class href id role aria-labelledby aria-label tabindex scope colspan title open`.split(
+    ' ',
+  ),
 );
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/y;
