@@ -1,8 +1,9 @@
 // The folders of rule files -> the rules again, each time one of them is saved.
 
 import { type FSWatcher, watch } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { ENDING, hasErrors, renderDiagnostics } from '../src/index.ts';
+import { openFolder } from './files.ts';
 import { Stop } from './report.ts';
 import { diskPath, openRules, type Rules } from './rules.ts';
 
@@ -14,46 +15,60 @@ export type RulesRead =
 /** An editor writes a file in more than one step. */
 const SETTLE_MILLISECONDS = 120;
 
-/** `paths`: as the rules were opened. What it gives stops watching. */
+/**
+ * `paths`: as the rules were opened. `beside`: other files whose text counts as that of the rules does, as the project names them.
+ * What it gives stops watching.
+ */
 export function watchRules(
   first: Rules,
   paths: readonly string[],
   told: (read: RulesRead) => void,
+  beside: (rules: Rules) => readonly string[] = () => [],
 ): () => void {
-  let before = textsOf(first);
+  const watchers = new Map<string, FSWatcher>();
+  let names: ReadonlySet<string> = new Set();
   let settling: NodeJS.Timeout | undefined;
+  /** What comes to be used later lies in other folders. */
+  const hear = (rules: Rules): string => {
+    const others = beside(rules);
+    const files = [...rules.project.sources.keys(), ...others].map((name) => diskPath(rules.folder, name));
+    names = new Set(files.map((file) => basename(file)));
+    for (const folder of new Set(files.map(dirname)))
+      if (!watchers.has(folder)) watchOrNot(watchers, folder, noticed);
+    return textsOf(rules, others);
+  };
+  const noticed = (_: string, file: string | null): void => {
+    if (file !== null && !file.endsWith(ENDING) && !names.has(file)) return;
+    clearTimeout(settling);
+    settling = setTimeout(look, SETTLE_MILLISECONDS);
+  };
+  let before = hear(first);
   const look = (): void => {
     const read = readAgain(paths);
-    const now = 'rules' in read ? textsOf(read.rules) : JSON.stringify(read);
+    const now = 'rules' in read ? hear(read.rules) : JSON.stringify(read);
     // Saved without a change, or told of twice.
     if (now === before) return;
     before = now;
     told(read);
   };
-  const noticed = (_: string, file: string | null): void => {
-    if (file !== null && !file.endsWith(ENDING)) return;
-    clearTimeout(settling);
-    settling = setTimeout(look, SETTLE_MILLISECONDS);
-  };
-  const watchers = foldersOf(first).flatMap((folder) => watchedOrNot(folder, noticed));
   return () => {
     clearTimeout(settling);
-    for (const watcher of watchers) watcher.close();
+    for (const watcher of watchers.values()) watcher.close();
   };
-}
-
-function foldersOf({ project, folder }: Rules): readonly string[] {
-  return [...new Set([...project.sources.keys()].map((name) => dirname(diskPath(folder, name))))];
 }
 
 /** Some file systems can’t be watched: then nothing is told, and nothing else is lost. */
-function watchedOrNot(folder: string, noticed: (event: string, file: string | null) => void): FSWatcher[] {
+function watchOrNot(
+  watchers: Map<string, FSWatcher>,
+  folder: string,
+  noticed: (event: string, file: string | null) => void,
+): void {
   try {
     const watcher = watch(folder, { persistent: false }, noticed);
     watcher.on('error', () => watcher.close());
-    return [watcher];
+    watchers.set(folder, watcher);
   } catch {
-    return [];
+    // As above.
   }
 }
 
@@ -69,6 +84,10 @@ function readAgain(paths: readonly string[]): RulesRead {
   }
 }
 
-function textsOf({ project }: Rules): string {
-  return JSON.stringify([...project.sources].map(([name, { text }]) => [name, text]));
+function textsOf({ project, folder }: Rules, others: readonly string[]): string {
+  const { read } = openFolder(folder.root);
+  return JSON.stringify([
+    ...[...project.sources].map(([name, { text }]) => [name, text]),
+    ...others.map((name) => [name, read(name) ?? null]),
+  ]);
 }

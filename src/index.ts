@@ -247,7 +247,7 @@ export {
   type MutantTried,
   tryMutants,
 } from './mutants/try-mutants.ts';
-export { runScenario, type ScenarioResult } from './scenario/run.ts';
+export { factsFileOf, runScenario, type ScenarioResult } from './scenario/run.ts';
 export { type ScenarioAsked, scenarioText } from './scenario/scenario-text.ts';
 export { InternalError } from './text/internal-error.ts';
 export { nearestName } from './text/nearest-name.ts';

@@ -29,7 +29,7 @@ export const addTest: AddCommand = (program, perform) => {
       '--min <percent>',
       'with --mutate: of slips, so many have to be noticed; with --coverage: of each kind, reached',
     )
-    .option('--watch', 'run again each time a rule file is saved')
+    .option('--watch', 'run again each time a rule file or the facts of a scenario are saved')
     .option(...JSON_OPTION);
   addCoverageOptions(command)
     .addHelpText(
@@ -70,7 +70,7 @@ async function test(paths: readonly string[], options: TestOptions): Promise<Rep
     runs: numberIn('--runs', options.runs, USUAL_RUNS, MOST_RUNS),
     seed: numberIn('--seed', options.seed, USUAL_SEED, MOST_SEED),
   };
-  if (options.watch && options.json) refuse('--watch tells people, and --json tells tools: give one of them');
+  refuseTogether(options);
   checkCoverageOptions(options);
   if (options.mutate) return mutate(paths, options, asked.seed);
   // Loaded here, since what makes families up takes time to load, and help does not need it.
@@ -84,6 +84,16 @@ async function test(paths: readonly string[], options: TestOptions): Promise<Rep
   if (!options.watch) return run(rules);
   const { watchTests } = await import('../testing/watch-tests.ts');
   return watchTests(rules, paths, run);
+}
+
+/** What would be left aside, for whoever asked for it to know. */
+function refuseTogether(options: TestOptions): void {
+  const { watch, json, mutate: isOfSlips } = options;
+  if (watch && json) refuse('--watch tells people, and --json tells tools: give one of them');
+  const given = (names: readonly (keyof TestOptions)[]): string | undefined =>
+    names.find((name) => options[name] !== undefined);
+  const aside = given(isOfSlips ? ['filter', 'runs', 'junit', 'watch'] : ['tries', 'write']);
+  if (aside !== undefined) refuse(`--${aside} goes ${isOfSlips ? 'without --mutate' : 'with --mutate only'}`);
 }
 
 async function mutate(paths: readonly string[], options: TestOptions, seed: number): Promise<Report> {

@@ -44,7 +44,7 @@ export function mutationReport(found: Mutations): Report {
       ...told.flatMap(({ found: one, more }) => [
         '',
         renderDiagnostic(one, rules.sourceOf),
-        ...more.map((line) => `   ${printable(line)}`),
+        ...more.map((line) => (line === '' ? '' : `   ${printable(line)}`)),
       ]),
       ...tooFew.map((one) => renderDiagnostic(one, rules.sourceOf)),
     ],
@@ -102,7 +102,7 @@ function indented(text: string): readonly string[] {
   return text
     .trimEnd()
     .split('\n')
-    .map((line) => `  ${line}`);
+    .map((line) => (line === '' ? '' : `  ${line}`));
 }
 
 function tooFewOf(counts: MutantCounts, min: number): Diagnostic {

@@ -1,22 +1,26 @@
-// `headline test --watch`: everything run again each time a rule file is saved, until the program is told to end.
+// `headline test --watch`: everything run again each time a rule file or the facts of a scenario are saved, until the program is told to end.
 
+import { factsFileOf } from '../../src/index.ts';
 import { print, toStderr } from '../output.ts';
 import { type Report, Stop } from '../report.ts';
 import type { Rules } from '../rules.ts';
 import { type RulesRead, watchRules } from '../watch-rules.ts';
 
 /** `run`: one run, told. It never ends by itself. */
-export async function watchTests(
+export function watchTests(
   first: Rules,
   paths: readonly string[],
   run: (rules: Rules) => Promise<Report>,
 ): Promise<Report> {
-  await tell(first, run);
-  return new Promise((resolve) => {
-    let before: Promise<void> = Promise.resolve();
-    const stop = watchRules(first, paths, (read) => {
+  return new Promise((resolve, reject) => {
+    // Listening begins before the first run, so that what is saved meanwhile is not missed.
+    let before = tell(first, run);
+    before.catch(reject);
+    const again = (read: RulesRead): void => {
       before = before.then(() => tellRead(read, run));
-    });
+      before.catch(reject);
+    };
+    const stop = watchRules(first, paths, again, factsOf);
     // The watchers alone do not keep the program alive.
     const alive = setInterval(() => undefined, 2 ** 30);
     process.once('SIGINT', () => {
@@ -25,6 +29,12 @@ export async function watchTests(
       resolve({});
     });
   });
+}
+
+/** The files of facts that scenarios name. */
+function factsOf({ project }: Rules): readonly string[] {
+  const files = (project.program?.scenarios ?? []).flatMap((scenario) => factsFileOf(scenario) ?? []);
+  return [...new Set(files)];
 }
 
 async function tellRead(read: RulesRead, run: (rules: Rules) => Promise<Report>): Promise<void> {
@@ -45,5 +55,5 @@ async function tell(rules: Rules, run: (rules: Rules) => Promise<Report>): Promi
 }
 
 function waiting(): void {
-  toStderr(['', 'waiting for a rule file to be saved; Ctrl+C ends it']);
+  toStderr(['', 'waiting for rules or facts to be saved; Ctrl+C ends it']);
 }

@@ -45,7 +45,7 @@ export interface ReadScenario extends Staged<Facts | undefined> {
 /** The facts of the file that a scenario names; undefined where they do not fit the vocabulary. */
 export function readScenario(program: CoreProgram, scenario: CoreScenario, host: Host): ReadScenario {
   const { given } = scenario;
-  const file = resolvePath(given.at.file, given.path);
+  const file = factsFileOf(scenario);
   const text = file === undefined ? undefined : host.read(file);
   if (file === undefined || text === undefined) {
     const found = diagnostic('input/no-such-file', given.at, { path: given.path });
@@ -54,6 +54,16 @@ export function readScenario(program: CoreProgram, scenario: CoreScenario, host:
   const facts: Source = { file, text };
   const { value, diagnostics } = readFacts(program, recordOf(program, scenario), facts);
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics, facts };
+}
+
+/**
+ * The file of the facts of a scenario, as the project names it; undefined of one outside the project.
+ *
+ * @example
+ * factsFileOf(program.scenarios[0]!); // => 'a.json'
+ */
+export function factsFileOf({ given }: Pick<CoreScenario, 'given'>): string | undefined {
+  return resolvePath(given.at.file, given.path);
 }
 
 /** A scenario asked of facts that have been read. */
