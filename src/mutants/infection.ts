@@ -9,7 +9,7 @@ import type { RecordInHand, Trace, Value } from '../interpret/value.ts';
 import type { Core } from '../ir/core.ts';
 import { datedLookups } from '../ir/plan-rules.ts';
 import type { CoreProgram, DatedValue } from '../ir/program.ts';
-import type { Bindings, ListValue } from '../values/index.ts';
+import type { Bindings, ListValue, Question } from '../values/index.ts';
 import { type Mutant, valuesWith } from './mutant.ts';
 
 /** A mutant that has a slip in a node, and how the node comes out with it. */
@@ -76,10 +76,43 @@ export function lookingOn(suspects: Suspects, { infected, reached }: Infection):
     reached.add(mutant);
     if (infected.has(mutant)) return;
     isAside = true;
-    if (!isSameValue(slipped(env, besides(env, trace, evaluate)).value, trace.value)) infected.add(mutant);
+    const apart = { ...env, question: apartFrom(env.question) };
+    if (!isSameValue(slipped(apart, besides(apart, trace, evaluate)).value, trace.value))
+      infected.add(mutant);
     isAside = false;
   }
   return evaluate;
+}
+
+/**
+ * The same question, with what has been worked out for it. What is worked out of a slip is not kept for it: a rule that only the slip
+ * looks at has not been looked on, and has to be once the rules ask it.
+ */
+function apartFrom(question: Question): Question {
+  const answers = new Apart(question.answers, (known) => new Map(known));
+  return { ...question, answers, moved: new Apart(question.moved, apartFrom) };
+}
+
+/** Holds a copy of what another map holds, from when it is asked for. */
+class Apart<V> extends Map<string, V> {
+  readonly #from: ReadonlyMap<string, V>;
+  readonly #copied: (value: V) => V;
+
+  constructor(from: ReadonlyMap<string, V>, copied: (value: V) => V) {
+    super();
+    this.#from = from;
+    this.#copied = copied;
+  }
+
+  override get(key: string): V | undefined {
+    const own = super.get(key);
+    if (own !== undefined) return own;
+    const before = this.#from.get(key);
+    if (before === undefined) return undefined;
+    const copy = this.#copied(before);
+    this.set(key, copy);
+    return copy;
+  }
 }
 
 /** What has been worked out for a node serves for the node with the slip, where both have the same parts. */
