@@ -95,7 +95,7 @@ export function boundaryCases(program: CoreProgram, plan: CorePlan, options: Bou
     survivors.map(({ mutant }) => mutant),
   );
   const seeds = seedsFor(program, plan, options, suspects);
-  const shown = disagreements({ program, suspects, seeds, tries: options.tries }, survivors);
+  const shown = disagreements({ program, seeds, tries: options.tries }, survivors);
   const cases: BoundaryCase[] = [];
   const without: BoundaryNamed[] = [];
   for (const boundary of boundaries) {

@@ -5,7 +5,7 @@ import type { CoreProgram, DatedValue, Rule } from '../ir/program.ts';
 import { replaced } from '../ir/rebuilt.ts';
 import { InternalError } from '../text/internal-error.ts';
 import type { Span } from '../text/span.ts';
-import type { MutationKind } from './mutation.ts';
+import type { Mutation, MutationKind } from './mutation.ts';
 
 /**
  * @example
@@ -29,6 +29,9 @@ export type Slip =
   | { readonly of: 'value'; readonly parameter: string; readonly at: Span; readonly to: DatedValue }
   /** In the text of a file: what is read once only, such as a date of a programme, and has no copies. */
   | { readonly of: 'text'; readonly at: Span; readonly to: string };
+
+/** A slip of one copy. */
+export type Placed = Omit<Mutation, 'to'> & { readonly slip: Slip };
 
 /** Rules read again with the text of a piece replaced; undefined of rules that are refused then. */
 export type Reopen = (at: Span, to: string) => CoreProgram | undefined;

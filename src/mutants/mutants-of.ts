@@ -5,7 +5,7 @@ import { datedLookups, partIds, rulesFrom } from '../ir/plan-rules.ts';
 import type { CorePlan, CoreProgram, DatedValue, Rule } from '../ir/program.ts';
 import { type Source, spanText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import type { Mutant, Slip } from './mutant.ts';
+import type { Mutant, Placed } from './mutant.ts';
 import type { Mutation } from './mutation.ts';
 import { mutationsOf } from './mutations-of.ts';
 import { type KnownValue, placeKey, textSlips } from './text-slips.ts';
@@ -15,9 +15,6 @@ export interface MutantsAsked {
   readonly files: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, Source>;
 }
-
-/** A slip of one copy. */
-export type Placed = Omit<Mutation, 'to'> & { readonly slip: Slip };
 
 /** In the order of the rules. What no plan rests on is worked out from the rules alone, and held by the figures that documents state. */
 export function mutantsOf(program: CoreProgram, { files, sources }: MutantsAsked): readonly Mutant[] {

@@ -118,13 +118,13 @@ export function chooseMutations(node: Choose, context: MutationContext): readonl
   return [
     ...node.cases.map((_, index) => withoutCase(node, index, context)),
     ...node.cases.flatMap(({ value }, index) =>
-      otherResults(node, value, context).map(({ to, ...mutation }) => ({
+      otherValues(node, value, context).map(({ to, ...mutation }) => ({
         ...mutation,
         to: { ...node, cases: node.cases.with(index, { when: caseAt(node, index).when, value: to }) },
       })),
     ),
     ...(node.otherwise
-      ? otherResults(node, node.otherwise, context).map(({ to, ...mutation }) => ({
+      ? otherValues(node, node.otherwise, context).map(({ to, ...mutation }) => ({
           ...mutation,
           to: { ...node, otherwise: to },
         }))
@@ -149,7 +149,7 @@ function withoutCase(node: Choose, index: number, { textOf }: MutationContext): 
 }
 
 /** An answer for the other answer, an option for the first other option that the cases give. */
-function otherResults(node: Choose, value: Core, { textOf }: MutationContext): readonly Mutation[] {
+function otherValues(node: Choose, value: Core, { textOf }: MutationContext): readonly Mutation[] {
   if (value.kind !== 'literal') return [];
   const other = otherThan(node, value.value);
   if (other === undefined) return [];

@@ -87,7 +87,7 @@ export function pinOf(disagreement: Disagreement, file: string): Pin | undefined
   };
 }
 
-/** A title has no quotation mark and no line break. */
+/** A title has no quotation mark and no line break, and nothing that turns text round. */
 function plainTitle(title: string): string {
-  return title.replace(/["\\\p{Cc}\u2028\u2029]/gu, '').trim();
+  return title.replace(/["\\\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '').trim();
 }

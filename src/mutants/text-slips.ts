@@ -6,7 +6,7 @@ import { parse } from '../syntax/parse.ts';
 import { type Source, spanText } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { dayText } from '../values/index.ts';
-import type { Placed } from './mutants-of.ts';
+import type { Placed } from './mutant.ts';
 import { type MutationKind, quoted } from './mutation.ts';
 import { stepsFrom } from './written-number.ts';
 

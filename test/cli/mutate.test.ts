@@ -238,6 +238,9 @@ describe('what could mislead whoever reads it', () => {
     expect(said.code).toBe(0);
     expect(said.err).toContain('‘owner is "Cold<U+001B>[2J<U+202E> and <U+0007>wet"’ were left out');
     expect(said.out + said.err).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
+    expect(readFileSync(join(folder, 'dry-edges.scenarios.headline'), 'utf8')).not.toMatch(
+      /[^\P{Cc}\n]|\p{Bidi_Control}/u,
+    );
   });
 
   test('a title that is written can be read again, whatever the rules say', async () => {
