@@ -15,6 +15,7 @@ import { refsTo } from '../ir/plan-rules.ts';
 import type { CoreProgram } from '../ir/program.ts';
 import { expectationText } from '../scenario/expectation-text.ts';
 import { askAgain, dayFromIso, FIRST_DAY, isoFromDay, type Question, YES } from '../values/index.ts';
+import { readFacts } from '../workspace/facts.ts';
 import type { Case } from './case.ts';
 import { bindingsWith, type Infection, lookingOn, type Suspects, suspectsOf } from './infection.ts';
 import { movedBy } from './moved-case.ts';
@@ -205,7 +206,14 @@ function compare(
   const after = askPart(slipped, found.plan, part, again);
   const expected = expectationText(before);
   if (!after || expected === undefined || expected === expectationText(after)) return undefined;
+  if (!isFit(program, found)) return undefined;
   return { ...survivor, found, part, before, after };
+}
+
+/** Whether its facts could stand in a file: what a search puts together may lack what is required. */
+function isFit(program: CoreProgram, { plan, facts }: Case): boolean {
+  const text = JSON.stringify(facts ?? {});
+  return readFacts(program, plan.of, { file: 'case.json', text }).diagnostics.length === 0;
 }
 
 /**
