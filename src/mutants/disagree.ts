@@ -9,7 +9,7 @@ import type { Inquiry } from '../inquiry/inquiry.ts';
 import { newItem } from '../inquiry/new-item.ts';
 import { stepsTo } from '../inquiry/place.ts';
 import { suppositions } from '../inquiry/suppositions.ts';
-import { askPart, type FigureAnswer, questionOf } from '../interpret/answer.ts';
+import { askPart, type FigureAnswer, isInForce, questionOf } from '../interpret/answer.ts';
 import { isSettled, type Trace } from '../interpret/value.ts';
 import { refsTo } from '../ir/plan-rules.ts';
 import type { CoreProgram } from '../ir/program.ts';
@@ -206,7 +206,7 @@ function compare(
   const after = askPart(slipped, found.plan, part, again);
   const expected = expectationText(before);
   if (!after || expected === undefined || expected === expectationText(after)) return undefined;
-  if (!isFit(program, found)) return undefined;
+  if (!isInForce(found.plan, found.asked.asOf) || !isFit(program, found)) return undefined;
   return { ...survivor, found, part, before, after };
 }
 
