@@ -248,7 +248,7 @@ export {
   tryMutants,
 } from './mutants/try-mutants.ts';
 export { factsFileOf, runScenario, type ScenarioResult } from './scenario/run.ts';
-export { type ScenarioAsked, scenarioText } from './scenario/scenario-text.ts';
+export { givenDays, type ScenarioAsked, scenarioText } from './scenario/scenario-text.ts';
 export { InternalError } from './text/internal-error.ts';
 export { nearestName } from './text/nearest-name.ts';
 export { printable } from './text/printable.ts';

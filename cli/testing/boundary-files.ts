@@ -7,6 +7,7 @@ import {
   type BoundarySide,
   type CorePlan,
   dayText,
+  givenDays,
   isoFromDay,
   positionAt,
   printable,
@@ -87,15 +88,12 @@ function placeJson({ at, boundary }: BoundaryNamed, { project, folder }: Rules):
   return { boundary, file: shownName(folder, at.file), ...place };
 }
 
-function questionJson({ asOf, knownOn, dates = {} }: BoundarySide): object {
+function questionJson(side: BoundarySide): object {
+  const { asOf, knownOn } = side;
   return {
     asOf: isoFromDay(asOf),
     ...(knownOn === undefined ? {} : { knownOn: isoFromDay(knownOn) }),
-    dates: Object.fromEntries(
-      Object.entries(dates).flatMap(([name, { lo, hi }]) =>
-        typeof lo === 'number' && lo === hi ? [[name, isoFromDay(lo)]] : [],
-      ),
-    ),
+    dates: Object.fromEntries([...givenDays(side)].map(([name, day]) => [name, isoFromDay(day)])),
   };
 }
 
@@ -155,10 +153,9 @@ export function placeText({ at }: BoundaryNamed, { project, folder }: Rules): st
   return `${shownName(folder, at.file)}:${source ? positionAt(source, at.start).line : 1}`;
 }
 
-function questionText({ asOf, knownOn, dates = {} }: BoundarySide): string {
-  const given = Object.entries(dates).flatMap(([name, { lo, hi }]) =>
-    typeof lo === 'number' && lo === hi ? [`${name} ${dayText(lo)}`] : [],
-  );
+function questionText(side: BoundarySide): string {
+  const { asOf, knownOn } = side;
+  const given = [...givenDays(side)].map(([name, day]) => `${name} ${dayText(day)}`);
   const known = knownOn === undefined ? [] : [`as known on ${dayText(knownOn)}`];
   return [dayText(asOf), ...known, ...given].join(', ');
 }

@@ -2,13 +2,13 @@
 // step to one side and to the other.
 
 import { type Core, childrenOf } from '../ir/core.ts';
-import { datedLookups, partIds, ruleCalled, rulesFrom } from '../ir/plan-rules.ts';
+import { datedLookups, expectableIds, ruleCalled, rulesFrom } from '../ir/plan-rules.ts';
 import type { CorePlan, CoreProgram, DatedValue } from '../ir/program.ts';
 import type { Survivor } from '../mutants/disagree.ts';
 import { type Mutant, mutated, type Slip } from '../mutants/mutant.ts';
 import { mutantsOf } from '../mutants/mutants-of.ts';
 import type { Source } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
+import { isWithin, placeKey, type Span } from '../text/span.ts';
 
 /** What of the piece of rule text is the boundary. */
 export type Aspect = 'number' | 'begins' | 'ends' | 'day' | 'periods' | 'in force from' | 'in force to';
@@ -25,14 +25,14 @@ export function namedBoundaries(
   plan: CorePlan,
   sources: ReadonlyMap<string, Source>,
 ): readonly NamedBoundary[] {
-  const ids = new Set(rulesFrom(program, askable(plan)).keys());
+  const ids = new Set(rulesFrom(program, expectableIds(plan)).keys());
   const values = valuesOf(program, plan, ids);
   const bounds = boundsIn(program, ids);
   const isOwn = (slip: Slip): boolean => {
     if (slip.of === 'node')
       return ids.has(slip.rule) && (slip.node.kind !== 'literal' || bounds.nodes.has(slip.node));
     if (slip.of !== 'value') return false;
-    const before = values.get(placeOf(slip.at));
+    const before = values.get(placeKey(slip.at));
     return before !== undefined && (slip.to.value === before.value || bounds.parameters.has(slip.parameter));
   };
   const own = mutantsOf(program, { files: new Set(sources.keys()), sources }).flatMap((mutant) => {
@@ -41,7 +41,7 @@ export function namedBoundaries(
     const aspect = first && aspectOf(first, values);
     return aspect === undefined ? [] : [{ mutant: { ...mutant, slips }, aspect }];
   });
-  const grouped = Map.groupBy(own, ({ mutant, aspect }) => `${placeOf(mutant.at)} ${aspect}`);
+  const grouped = Map.groupBy(own, ({ mutant, aspect }) => `${placeKey(mutant.at)} ${aspect}`);
   const found = [...grouped.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
@@ -67,20 +67,6 @@ function joined(boundaries: readonly NamedBoundary[]): readonly NamedBoundary[] 
     });
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
-}
-
-/** Whom a plan is for, and its warnings, are no parts that a case could be about. */
-function askable(plan: CorePlan): readonly string[] {
-  const hidden = new Set([...plan.warnings.map(({ rule }) => rule), plan.appliesTo]);
-  return partIds(plan).filter((id) => !hidden.has(id));
-}
-
-function placeOf({ file, start, end }: Span): string {
-  return `${file}:${start}-${end}`;
-}
-
 /** The values of the parameters that a plan looks at, its own where it sets them. */
 function valuesOf(
   program: CoreProgram,
@@ -91,7 +77,7 @@ function valuesOf(
   const values = looked.flatMap(
     ({ parameter }) => plan.parameters.get(parameter) ?? program.parameters.get(parameter)?.values ?? [],
   );
-  return new Map(values.map((value) => [placeOf(value.origin), value]));
+  return new Map(values.map((value) => [placeKey(value.origin), value]));
 }
 
 interface Bounds {
@@ -138,7 +124,7 @@ function survivorOf(program: CoreProgram, mutant: Mutant): readonly Survivor[] {
 /** Undefined of a slip that is no step over a boundary. */
 function aspectOf(slip: Slip, values: ReadonlyMap<string, DatedValue>): Aspect | undefined {
   if (slip.of === 'node') return aspectOfNode(slip.node, slip.to);
-  const before = slip.of === 'value' ? values.get(placeOf(slip.at)) : undefined;
+  const before = slip.of === 'value' ? values.get(placeKey(slip.at)) : undefined;
   if (slip.of !== 'value' || !before) return undefined;
   if (slip.to.from !== before.from) return 'in force from';
   return slip.to.to !== before.to ? 'in force to' : 'number';

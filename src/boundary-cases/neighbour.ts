@@ -15,6 +15,7 @@ import { isSettled, type Trace } from '../interpret/value.ts';
 import type { CoreProgram } from '../ir/program.ts';
 import type { Case } from '../mutants/case.ts';
 import type { Survivor } from '../mutants/disagree.ts';
+import { tracesOf } from '../mutants/traces-of.ts';
 import { rulesOf } from '../mutants/trial.ts';
 import { expectationText } from '../scenario/expectation-text.ts';
 import { dayFromIso, NO, YES } from '../values/index.ts';
@@ -62,7 +63,7 @@ function changesFor(
   { boundary, over, isOneWay }: Crossing,
 ): readonly Change[] {
   const { asOf } = inquiry.asked;
-  const own = tracesOf(trace, new Set(rulesOf(inquiry.program, over.mutant)));
+  const own = tracesOf(trace, rulesOf(inquiry.program, over.mutant));
   const conditions = isOneWay ? own : [...own, trace];
   const days = boundariesIn(trace).days.flatMap((day) => [day, day - 1]);
   const earlier = [...new Set([asOf - 1, ...days])].filter((day) => day < asOf).slice(-6);
@@ -103,19 +104,6 @@ function dateChanges(trace: Trace): readonly Change[] {
   return [...boundariesIn(trace).dates].flatMap(([name, days]) =>
     days.flatMap((day) => [day - 1, day, day + 1]).map((day): Change => ({ kind: 'date', name, day })),
   );
-}
-
-function tracesOf(trace: Trace, rules: ReadonlySet<string>): readonly Trace[] {
-  const found: Trace[] = [];
-  const seen = new Set<Trace>();
-  const visit = (one: Trace): void => {
-    if (seen.has(one)) return;
-    seen.add(one);
-    if (one.rule && rules.has(one.rule.id)) found.push(one);
-    else for (const part of one.parts) visit(part);
-  };
-  visit(trace);
-  return found;
 }
 
 // -- what lies between ----------------------------------------------------------------------------------------

@@ -4,8 +4,8 @@ import { partIds, rulesFrom } from '../ir/plan-rules.ts';
 import type { CorePlan, CoreProgram, Rule } from '../ir/program.ts';
 import type * as ast from '../syntax/ast.ts';
 import { parse } from '../syntax/parse.ts';
-import type { Span } from '../text/span.ts';
-import { headingOf, isWithin, placeOf, quotedAt } from './subject.ts';
+import { isWithin, placeKey, type Span } from '../text/span.ts';
+import { headingOf, quotedAt } from './subject.ts';
 import type { Subjects } from './subjects.ts';
 
 export interface Amendments {
@@ -94,7 +94,7 @@ function writtenPart(finding: Finding, { part, span }: ast.Replaced | ast.Added,
   if (own.length === 0) return;
   const key = add(finding, span, forATime ? 'in force' : 'asked');
   if (key === undefined) return;
-  if (forATime) finding.temporary.set(placeOf(part.span), key);
+  if (forATime) finding.temporary.set(placeKey(part.span), key);
   else for (const { id } of own) finding.rules.set(id, [...(finding.rules.get(id) ?? []), key]);
 }
 
@@ -136,9 +136,9 @@ function heirsOf({ plans }: CoreProgram, { name }: CorePlan): ReadonlySet<string
 // -- set ------------------------------------------------------------------------------------------------------
 
 function setParameter(finding: Finding, plan: CorePlan, { span }: ast.SetTo): void {
-  const place = placeOf(span);
+  const place = placeKey(span);
   const isHeld = [...plan.parameters.values()].some((values) =>
-    values.some(({ origin }) => placeOf(origin) === place),
+    values.some(({ origin }) => placeKey(origin) === place),
   );
   const key = isHeld ? add(finding, span, 'in force') : undefined;
   if (key !== undefined) finding.values.set(place, key);

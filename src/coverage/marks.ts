@@ -5,10 +5,11 @@ import type { Trace, Value } from '../interpret/value.ts';
 import type { Core } from '../ir/core.ts';
 import type { CoreExpectation, CoreProgram, DatedValue } from '../ir/program.ts';
 import type { Posed } from '../scenario/run.ts';
+import { placeKey } from '../text/span.ts';
 import { isPoint, NO, possibleSymbols, YES } from '../values/index.ts';
 import { decidingOf, type Flips, flipping } from './deciding.ts';
 import type { NodeWatch } from './nodes-watched.ts';
-import { type CoverageSide, type Mark, markOf, placeOf } from './subject.ts';
+import { type CoverageSide, type Mark, markOf } from './subject.ts';
 import { takenCase } from './taken-case.ts';
 import type { Watched } from './watched.ts';
 
@@ -121,7 +122,7 @@ function markWatched({ marks, flips }: Marking, trace: Trace, watch: NodeWatch):
 
 function markLookedUp({ program, watched, marks }: Marking, trace: Trace, plan: string): void {
   const value = valueInForce(program, trace, plan);
-  const key = value && watched.values.get(placeOf(value.origin));
+  const key = value && watched.values.get(placeKey(value.origin));
   if (key !== undefined) marks.add(markOf(key, 'in force'));
   const calendar = calendarOf(trace.node);
   if (calendar === undefined) return;

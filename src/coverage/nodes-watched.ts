@@ -11,9 +11,9 @@ import {
   type Tally,
 } from '../ir/core.ts';
 import type { CoreProgram, Rule } from '../ir/program.ts';
-import type { Span } from '../text/span.ts';
+import { isWithin, placeKey, type Span } from '../text/span.ts';
 import type { Amendments } from './amendments.ts';
-import { headingOf, isWithin, placeOf, quotedAt, roleWord } from './subject.ts';
+import { headingOf, quotedAt, roleWord } from './subject.ts';
 import type { Subjects } from './subjects.ts';
 
 /** What is seen at a node: the keys of subjects. */
@@ -100,8 +100,8 @@ function isWritten({ program }: Visiting, node: Tally, item: Core): boolean {
 }
 
 function hasText({ origin, list }: Tally, item: Core): boolean {
-  const place = placeOf(item.origin);
-  return place !== placeOf(origin) && place !== placeOf(list.origin);
+  const place = placeKey(item.origin);
+  return place !== placeKey(origin) && place !== placeKey(list.origin);
 }
 
 function watchConditions(visiting: Visiting, node: Tally, list: List): void {
@@ -138,7 +138,7 @@ const named = ({ role, name }: Rule): string =>
   roleWord(role) === name ? `the ${name}` : `${roleWord(role)} ‘${name}’`;
 
 function watchVerdict({ subjects, nodes, rule }: Visiting, node: Compare | Tally): void {
-  if (placeOf(node.origin) === placeOf(rule.origin) || isAboutTheDay(node)) return;
+  if (placeKey(node.origin) === placeKey(rule.origin) || isAboutTheDay(node)) return;
   const what = `the condition ${quotedAt(subjects.sources, node.origin)}`;
   const key = subjects.add('condition', node.origin, what, ['yes', 'no']);
   if (key !== undefined) nodes.set(node, { kind: 'verdict', key });
@@ -159,7 +159,7 @@ function isAboutTheDay(node: Core): boolean {
 function visitChoose(visiting: Visiting, node: Choose, isSeen: boolean): void {
   const watch = caseWatch(visiting, node);
   if (watch) visiting.nodes.set(node, watch);
-  const isWhole = (value: Core): boolean => isSeen && placeOf(value.origin) === placeOf(node.origin);
+  const isWhole = (value: Core): boolean => isSeen && placeKey(value.origin) === placeKey(node.origin);
   for (const { when, value } of node.cases) {
     visit(visiting, when, true);
     visit(visiting, value, isWhole(value));
@@ -170,9 +170,9 @@ function visitChoose(visiting: Visiting, node: Choose, isSeen: boolean): void {
 function caseWatch({ subjects, rule, amendments }: Visiting, node: Choose): NodeWatch | undefined {
   const { cases, otherwise } = node;
   const [first] = cases;
-  const isOwn = (one: Core): boolean => placeOf(one.origin) !== placeOf(node.origin);
+  const isOwn = (one: Core): boolean => placeKey(one.origin) !== placeKey(node.origin);
   const text = (span: Span): string => quotedAt(subjects.sources, span);
-  const amended = amendments.temporary.get(placeOf(rule.origin));
+  const amended = amendments.temporary.get(placeKey(rule.origin));
   if (amended !== undefined && node === rule.body)
     return { kind: 'cases', keys: [amended], otherwise: undefined, side: 'in force' };
   if (node.assumed !== undefined && otherwise) {

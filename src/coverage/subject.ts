@@ -74,15 +74,6 @@ export type Mark = string & { readonly mark: unique symbol };
 export function markOf(key: string, side: CoverageSide): Mark {
   return `${key} ${side}` as Mark;
 }
-
-export function placeOf({ file, start, end }: Span): string {
-  return `${file}:${start}-${end}`;
-}
-
-export function isWithin(inner: Span, outer: Span): boolean {
-  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
-}
-
 // -- in words -------------------------------------------------------------------------------------------------
 
 export type Sources = ReadonlyMap<string, Source>;

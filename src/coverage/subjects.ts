@@ -1,7 +1,7 @@
 // The subjects of some files, collected: each once however many plans have a copy of the rule.
 
-import type { Span } from '../text/span.ts';
-import { type CoverageKind, type CoverageSide, placeOf, type Sources, type Subject } from './subject.ts';
+import { placeKey, type Span } from '../text/span.ts';
+import type { CoverageKind, CoverageSide, Sources, Subject } from './subject.ts';
 
 /** Subjects as they are found; of copies the first stays. */
 export class Subjects {
@@ -23,7 +23,7 @@ export class Subjects {
     within?: Span,
   ): string | undefined {
     if (!this.#files.has(at.file)) return undefined;
-    const key = `${kind} ${within ? `${placeOf(within)} ` : ''}${placeOf(at)}`;
+    const key = `${kind} ${within ? `${placeKey(within)} ` : ''}${placeKey(at)}`;
     if (!this.found.has(key)) this.found.set(key, { key, kind, at, what, sides });
     return key;
   }

@@ -1,15 +1,15 @@
 // Rules -> everything in them that scenarios should reach, and at which rules, nodes and values it is seen.
 
 import type { Core } from '../ir/core.ts';
-import { datedLookups, partIds, ruleCalled, rulesFrom } from '../ir/plan-rules.ts';
+import { datedLookups, expectableIds, ruleCalled, rulesFrom } from '../ir/plan-rules.ts';
 import type { CorePlan, CoreProgram, DatedValue, Rule } from '../ir/program.ts';
+import { placeKey } from '../text/span.ts';
 import { type Amendments, amendmentsIn } from './amendments.ts';
 import { type NodeWatch, watchNodes } from './nodes-watched.ts';
 import {
   type CoverageKind,
   type CoverageSide,
   headingOf,
-  placeOf,
   quotedAt,
   roleWord,
   type Sources,
@@ -34,7 +34,7 @@ export function watchedIn(
 ): Watched {
   const subjects = new Subjects(sources, files);
   const plans = [...program.plans.values()];
-  const ids = rulesFrom(program, plans.flatMap(expectable));
+  const ids = rulesFrom(program, plans.flatMap(expectableIds));
   const rules = [...program.rules.values()].filter(({ id }) => ids.has(id));
   const parts = new Map(plans.flatMap((plan) => partsOf(program, plan, subjects)));
   const amendments = amendmentsIn(program, rules, subjects, files);
@@ -42,12 +42,6 @@ export function watchedIn(
   for (const rule of rules) watchNodes({ program, subjects, nodes, amendments }, rule, parts.has(rule.id));
   const values = new Map([...periodsOf(program, rules, subjects, amendments), ...amendments.values]);
   return { subjects: subjects.found, parts, nodes, values, amendments };
-}
-
-/** Whom a plan is for, and its warnings, are nothing that a scenario can expect. */
-function expectable(plan: CorePlan): readonly string[] {
-  const hidden = new Set([...plan.warnings.map(({ rule }) => rule), plan.appliesTo]);
-  return partIds(plan).filter((id) => !hidden.has(id));
 }
 
 // -- parts ----------------------------------------------------------------------------------------------------
@@ -104,10 +98,10 @@ function periodsOf(
   return [...looked].flatMap((id) => {
     const parameter = program.parameters.get(id);
     return (parameter?.values ?? []).flatMap((value) => {
-      const key = set.has(placeOf(value.origin))
+      const key = set.has(placeKey(value.origin))
         ? undefined
         : addPeriod(subjects, parameter?.name ?? id, value);
-      return key === undefined ? [] : [[placeOf(value.origin), key] as const];
+      return key === undefined ? [] : [[placeKey(value.origin), key] as const];
     });
   });
 }

@@ -31,6 +31,12 @@ export function partIds(plan: CorePlan): readonly string[] {
   ];
 }
 
+/** Its parts as far as a scenario can expect something of them: not its warnings, nor whom it is for. */
+export function expectableIds(plan: CorePlan): readonly string[] {
+  const hidden = new Set([...plan.warnings.map(({ rule }) => rule), plan.appliesTo]);
+  return partIds(plan).filter((id) => !hidden.has(id));
+}
+
 /** The rules that a plan rests on, and how often each is asked. */
 export function rulesOf(program: CoreProgram, plan: CorePlan): ReadonlyMap<string, number> {
   return rulesFrom(program, partIds(plan));

@@ -21,6 +21,7 @@ import {
   type Verdict,
   YES,
 } from '../values/index.ts';
+import { saidText } from './said-text.ts';
 
 /** A condition or a figure, under the name by which the rule looks at it. */
 export interface Atom {
@@ -140,18 +141,6 @@ function atom(
   if (number !== undefined) found.numbers.push(number);
   if (symbol !== undefined) found.symbols.push(symbol);
   return input(node.origin, found.name) as Input;
-}
-
-/** Two pieces that say the same come out the same. */
-function saidText(node: Core): string {
-  return JSON.stringify(node, (key, part: unknown) => {
-    if (key === 'origin') return undefined;
-    return typeof part === 'bigint'
-      ? `${part}n`
-      : typeof part === 'number' && !Number.isFinite(part)
-        ? String(part)
-        : part;
-  });
 }
 
 // -- the ways in which each comes out -------------------------------------------------------------------------

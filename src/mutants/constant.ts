@@ -4,6 +4,7 @@
 // of a calendar does. So it is enough to ask on each of these days, and on those beside them.
 
 import { askPart, questionOf } from '../interpret/answer.ts';
+import { tracesIn } from '../interpret/traces-in.ts';
 import type { Trace } from '../interpret/value.ts';
 import { AS_OF, type Core, childrenOf, DATE_INPUT } from '../ir/core.ts';
 import { partIds, rulesFrom } from '../ir/plan-rules.ts';
@@ -51,13 +52,8 @@ const WRITTEN = new WeakMap<CoreProgram, ReadonlySet<unknown>>();
 function isWrittenOut(program: CoreProgram, trace: Trace): boolean {
   const written = WRITTEN.get(program) ?? new Set(partsOf(program.entries));
   WRITTEN.set(program, written);
-  const seen = new Set<Trace>();
-  const visit = (one: Trace): boolean => {
-    if (seen.has(one)) return true;
-    seen.add(one);
-    return (!one.fact || written.has(one.fact.record.facts)) && one.parts.every(visit);
-  };
-  return visit(trace);
+  for (const { fact } of tracesIn([trace])) if (fact && !written.has(fact.record.facts)) return false;
+  return true;
 }
 
 function partsOf(raw: unknown): readonly unknown[] {

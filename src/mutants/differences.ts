@@ -2,6 +2,7 @@
 
 import { rulesOf } from '../ir/plan-rules.ts';
 import type { CorePlan, CoreProgram } from '../ir/program.ts';
+import { saidText } from './said-text.ts';
 
 /** By name: plans with a part that differs, and programmes that pick otherwise or pick one of those. */
 export function differing(program: CoreProgram, other: CoreProgram): ReadonlySet<string> {
@@ -23,18 +24,16 @@ const KNOWN = new WeakMap<CoreProgram, Texts>();
 function textsOf(program: CoreProgram): Texts {
   const known = KNOWN.get(program);
   if (known) return known;
-  const rules = new Map([...program.rules].map(([id, { body }]) => [id, meaningText(body)]));
+  const rules = new Map([...program.rules].map(([id, { body }]) => [id, saidText(body)]));
   const planText = (plan: CorePlan): string =>
-    [meaningText(plan), ...[...rulesOf(program, plan).keys()].map((id) => `${id} ${rules.get(id)}`)].join(
-      '\n',
-    );
+    [saidText(plan), ...[...rulesOf(program, plan).keys()].map((id) => `${id} ${rules.get(id)}`)].join('\n');
   const texts: Texts = {
     plans: new Map([...program.plans].map(([name, plan]) => [name, planText(plan)])),
     programmes: new Map(
       [...program.programmes].map(([name, programme]) => [
         name,
         {
-          text: meaningText(programme),
+          text: saidText(programme),
           picks: programme.phases.flatMap(({ plan, local }) => [plan, ...local.map((one) => one.plan)]),
         },
       ]),
@@ -42,14 +41,4 @@ function textsOf(program: CoreProgram): Texts {
   };
   KNOWN.set(program, texts);
   return texts;
-}
-
-/** Where something is written, and what it cites, is not what it says. */
-function meaningText(value: unknown): string {
-  return JSON.stringify(value, (key, part: unknown) => {
-    if (key === 'origin' || key === 'citations' || key === 'evidence') return undefined;
-    if (typeof part === 'bigint') return `${part}n`;
-    if (typeof part === 'number' && !Number.isFinite(part)) return String(part);
-    return part instanceof Map || part instanceof Set ? [...part] : part;
-  });
 }

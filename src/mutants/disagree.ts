@@ -10,10 +10,12 @@ import { newItem } from '../inquiry/new-item.ts';
 import { stepsTo } from '../inquiry/place.ts';
 import { suppositions } from '../inquiry/suppositions.ts';
 import { askPart, type FigureAnswer, isInForce, questionOf } from '../interpret/answer.ts';
+import { tracesIn } from '../interpret/traces-in.ts';
 import { isSettled, type Trace } from '../interpret/value.ts';
 import { refsTo } from '../ir/plan-rules.ts';
 import type { CoreProgram } from '../ir/program.ts';
 import { expectationText } from '../scenario/expectation-text.ts';
+import { givenDays } from '../scenario/scenario-text.ts';
 import { askAgain, dayFromIso, FIRST_DAY, isoFromDay, type Question, YES } from '../values/index.ts';
 import { readFacts } from '../workspace/facts.ts';
 import type { Case } from './case.ts';
@@ -21,6 +23,7 @@ import { bindingsWith, type Infection, lookingOn, type Suspects, suspectsOf } fr
 import { movedBy } from './moved-case.ts';
 import type { Mutant } from './mutant.ts';
 import { partsOn } from './parts-on.ts';
+import { tracesOf } from './traces-of.ts';
 import { rulesOf } from './trial.ts';
 
 /** A slip that no scenario notices, and the rules with it in them. */
@@ -262,9 +265,7 @@ function* nextCases(search: Search, looked: Looked, { mutant, slipped }: Survivo
 /** The whole case moved, so that the question, a date that the plan asks for or a date in the facts falls beside a day on which a value changes. */
 function* onEdges(program: CoreProgram, found: Case, trace: Trace, mutant: Mutant): Iterable<Case> {
   const { plan, asked } = found;
-  const given = Object.values(asked.dates ?? {}).flatMap(({ lo, hi }) =>
-    lo === hi && typeof lo === 'number' ? [lo] : [],
-  );
+  const given = givenDays(asked).values();
   const facts = [...boundariesIn(trace).facts.values()].flatMap(({ fact }) => {
     const day =
       typeof fact.raw === 'string' && fact.field.type.kind === 'date' ? dayFromIso(fact.raw) : undefined;
@@ -280,7 +281,7 @@ function* onEdges(program: CoreProgram, found: Case, trace: Trace, mutant: Mutan
 
 /** Where the slip shows and is hidden by something else, anything that the part rests on; else what the slipped rule looks at. */
 function changesFrom(inquiry: Inquiry, trace: Trace, isHidden: boolean, mutant: Mutant): readonly Change[] {
-  const own = isHidden ? [] : tracesOf(trace, new Set(rulesOf(inquiry.program, mutant)));
+  const own = isHidden ? [] : tracesOf(trace, rulesOf(inquiry.program, mutant));
   const conditions = own.length > 0 ? own : [trace];
   const changes = suppositions(inquiry, conditions, { mayMove: true, onlyLearn: false });
   const { days } = boundariesIn(...conditions);
@@ -328,27 +329,8 @@ function edgesIn(program: CoreProgram, conditions: readonly Trace[], { slips }: 
 }
 
 function parametersIn(conditions: readonly Trace[]): ReadonlySet<string> {
-  const seen = new Set<Trace>();
   const found = new Set<string>();
-  const visit = (one: Trace): void => {
-    if (seen.has(one)) return;
-    seen.add(one);
-    if (one.node.kind === 'lookup' && one.node.in.kind === 'dated') found.add(one.node.in.parameter);
-    one.parts.forEach(visit);
-  };
-  conditions.forEach(visit);
-  return found;
-}
-
-function tracesOf(trace: Trace, rules: ReadonlySet<string>): readonly Trace[] {
-  const seen = new Set<Trace>();
-  const found: Trace[] = [];
-  const visit = (one: Trace): void => {
-    if (seen.has(one)) return;
-    seen.add(one);
-    if (one.rule && rules.has(one.rule.id)) found.push(one);
-    else one.parts.forEach(visit);
-  };
-  visit(trace);
+  for (const { node } of tracesIn(conditions))
+    if (node.kind === 'lookup' && node.in.kind === 'dated') found.add(node.in.parameter);
   return found;
 }

@@ -11,6 +11,7 @@ import { datedLookups } from '../ir/plan-rules.ts';
 import type { CoreProgram, DatedValue } from '../ir/program.ts';
 import type { Bindings, ListValue, Question } from '../values/index.ts';
 import { type Mutant, valuesWith } from './mutant.ts';
+import { saidText } from './said-text.ts';
 
 /** A mutant that has a slip in a node, and how the node comes out with it. */
 export interface Suspect {
@@ -133,7 +134,7 @@ export function isSameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (a.kind === 'list' && b.kind === 'list') return isSameList(a.list, b.list);
   if (a.kind === 'record' && b.kind === 'record') return isSameRecord(a.record, b.record);
-  return textOf(a) === textOf(b);
+  return saidText(a) === saidText(b);
 }
 
 function isSameList(a: ListValue<Value>, b: ListValue<Value>): boolean {
@@ -153,16 +154,4 @@ function isSameList(a: ListValue<Value>, b: ListValue<Value>): boolean {
 function isSameRecord(a: RecordInHand, b: RecordInHand): boolean {
   if (a.path !== b.path || a.type !== b.type) return false;
   return a.facts === b.facts || JSON.stringify(a.facts) === JSON.stringify(b.facts);
-}
-
-/** Of a verdict, a number, an option, a middle or a window. */
-function textOf(value: Value): string {
-  return JSON.stringify(value, (_, part: unknown) => {
-    if (typeof part === 'bigint') return `${part}n`;
-    return part instanceof Set || part instanceof Map ? [...part] : unbounded(part);
-  });
-}
-
-function unbounded(part: unknown): unknown {
-  return typeof part === 'number' && !Number.isFinite(part) ? String(part) : part;
 }

@@ -4,7 +4,7 @@ import type { Core } from '../ir/core.ts';
 import type { CoreProgram, DatedValue, Rule } from '../ir/program.ts';
 import { replaced } from '../ir/rebuilt.ts';
 import { InternalError } from '../text/internal-error.ts';
-import type { Span } from '../text/span.ts';
+import { placeKey, type Span } from '../text/span.ts';
 import type { Mutation, MutationKind } from './mutation.ts';
 
 /**
@@ -82,9 +82,5 @@ export function valuesWith<T extends { readonly origin: Span }>(
   { at, to }: { readonly at: Span; readonly to: T },
   values: readonly T[],
 ): readonly T[] {
-  return values.map((one) => (isSamePlace(one.origin, at) ? to : one));
-}
-
-function isSamePlace(a: Span, b: Span): boolean {
-  return a.file === b.file && a.start === b.start && a.end === b.end;
+  return values.map((one) => (placeKey(one.origin) === placeKey(at) ? to : one));
 }

@@ -4,11 +4,11 @@ import { type Core, childrenOf } from '../ir/core.ts';
 import { datedLookups, partIds, rulesFrom } from '../ir/plan-rules.ts';
 import type { CorePlan, CoreProgram, DatedValue, Rule } from '../ir/program.ts';
 import { type Source, spanText } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
+import { placeKey, type Span } from '../text/span.ts';
 import type { Mutant, Placed } from './mutant.ts';
 import type { Mutation } from './mutation.ts';
 import { mutationsOf } from './mutations-of.ts';
-import { type KnownValue, placeKey, textSlips } from './text-slips.ts';
+import { type KnownValue, textSlips } from './text-slips.ts';
 
 /** Of which files; and every file that was read. */
 export interface MutantsAsked {
@@ -48,7 +48,7 @@ function expectableIds(plan: CorePlan): readonly string[] {
 }
 
 function keyOf({ at, kind, says }: Placed): string {
-  return `${at.file}:${at.start}-${at.end} ${kind} ${says}`;
+  return `${placeKey(at)} ${kind} ${says}`;
 }
 
 function mutantOf(copies: readonly Placed[]): readonly Mutant[] {

@@ -5,7 +5,7 @@ import { valueText } from '../interpret/describe.ts';
 import { isSettled } from '../interpret/value.ts';
 import type { CoreProgram } from '../ir/program.ts';
 import { expectationText } from '../scenario/expectation-text.ts';
-import { scenarioWith } from '../scenario/scenario-text.ts';
+import { givenDays, scenarioTitle, scenarioWith } from '../scenario/scenario-text.ts';
 import { isPoint } from '../values/index.ts';
 import type { Case } from './case.ts';
 import { type Disagreement, disagreementOn } from './disagree.ts';
@@ -74,20 +74,12 @@ export function pinOf(disagreement: Disagreement, file: string): Pin | undefined
   const expected = expectationText(before);
   if (expected === undefined) return undefined;
   const { plan, facts, asked } = found;
-  const title = plainTitle(disagreementText(disagreement));
-  const days = Object.entries(asked.dates ?? {}).flatMap(([name, { lo, hi }]) =>
-    lo === hi && typeof lo === 'number' ? [[name, lo] as const] : [],
-  );
+  const title = scenarioTitle(disagreementText(disagreement));
   const answer = { plan, asOf: asked.asOf, knownOn: asked.knownOn };
   return {
     title,
-    scenario: scenarioWith(answer, { title, facts: file, dates: new Map(days) }, [expected]),
+    scenario: scenarioWith(answer, { title, facts: file, dates: givenDays(asked) }, [expected]),
     factsFile: file,
     factsText: `${JSON.stringify(facts, null, 2)}\n`,
   };
-}
-
-/** A title has no quotation mark and no line break, and nothing that turns text round. */
-function plainTitle(title: string): string {
-  return title.replace(/["\\\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '').trim();
 }

@@ -4,7 +4,7 @@ import type { DatedValue } from '../ir/program.ts';
 import type * as ast from '../syntax/ast.ts';
 import { parse } from '../syntax/parse.ts';
 import { type Source, spanText } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
+import { placeKey, type Span } from '../text/span.ts';
 import { dayText } from '../values/index.ts';
 import type { Placed } from './mutant.ts';
 import { type MutationKind, quoted } from './mutation.ts';
@@ -30,10 +30,6 @@ export function textSlips(source: Source, values: ReadonlyMap<string, KnownValue
         return [];
     }
   });
-}
-
-export function placeKey({ file, start, end }: Span): string {
-  return `${file}:${start}-${end}`;
 }
 
 // -- what a plan changes of the one that it extends -----------------------------------------------------------

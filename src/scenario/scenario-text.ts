@@ -1,12 +1,12 @@
 // An answer -> a scenario that expects it: what the plan says of a case today, to be noticed when it changes.
 
 import { format } from '../format/format.ts';
-import type { FigureAnswer, PaymentAnswer, PlanAnswer } from '../interpret/answer.ts';
+import type { Asked, FigureAnswer, PaymentAnswer, PlanAnswer } from '../interpret/answer.ts';
 import { carriersOf } from '../interpret/carriers.ts';
 import { isSettled } from '../interpret/value.ts';
 import { smallName } from '../names/word-forms.ts';
 import { InternalError } from '../text/internal-error.ts';
-import { dayText, verdictWord } from '../values/index.ts';
+import { dayText, isPoint, verdictWord } from '../values/index.ts';
 import { expectationText } from './expectation-text.ts';
 
 /**
@@ -51,6 +51,24 @@ export function scenarioWith(
   const { value } = format({ file: 'scenario.headline', text: lines.join('\n') });
   if (value === undefined) throw new InternalError('a scenario is written as the language wants it');
   return value;
+}
+
+/** A text as a title: with no quotation mark, no line break, and nothing that turns text round. */
+export function scenarioTitle(text: string): string {
+  const plain = text.replace(/\p{Bidi_Control}/gu, '').replace(/["\\\p{Cc}\u2028\u2029]/gu, ' ');
+  return plain.replace(/ +/g, ' ').trim();
+}
+
+/**
+ * The dates that are given with a question and known to the day.
+ *
+ * @example
+ * givenDays({ dates: { survey: point(7) } }); // => new Map([['survey', 7]])
+ */
+export function givenDays({ dates = {} }: Pick<Asked, 'dates'>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(dates).flatMap(([name, day]) => (isPoint(day) ? [[name, Number(day.lo)] as const] : [])),
+  );
 }
 
 /** Of problems and of who is eligible every verdict; of the other parts those that are settled. */

@@ -4,8 +4,8 @@ import { type FactNode, factTree } from '../inquiry/fact-tree.ts';
 import { askPlan } from '../interpret/answer.ts';
 import type { CorePlan, CoreProgram } from '../ir/program.ts';
 import { words } from '../ir/quantity-text.ts';
-import { scenarioText } from '../scenario/scenario-text.ts';
-import { dayText, isPoint } from '../values/index.ts';
+import { givenDays, scenarioText, scenarioTitle } from '../scenario/scenario-text.ts';
+import { dayText } from '../values/index.ts';
 import type { Family } from './family.ts';
 
 /**
@@ -35,24 +35,23 @@ export function counterexampleOf(
 ): Counterexample {
   const answer = askPlan(program, plan, family.facts, family);
   const factsFile = `cases/${slugOf(title)}.json`;
-  const days = Object.entries(family.dates ?? {}).flatMap(([name, { lo, hi }]) =>
-    lo === hi && typeof lo === 'number' ? [[name, lo] as const] : [],
-  );
   return {
     family,
     lines: [...questionLines(family), ...factLines(factTree({ program, plan }, family.facts, true))],
-    scenario: scenarioText(answer, { title: plainTitle(title), facts: factsFile, dates: new Map(days) }),
+    scenario: scenarioText(answer, {
+      title: scenarioTitle(title),
+      facts: factsFile,
+      dates: givenDays(family),
+    }),
     factsFile,
     factsText: `${JSON.stringify(family.facts, null, 2)}\n`,
   };
 }
 
-function questionLines({ asOf, knownOn, dates = {} }: Family): readonly string[] {
-  const given = Object.entries(dates).flatMap(([name, day]) =>
-    isPoint(day) ? [`${words(name)}: ${dayText(Number(day.lo))}`] : [],
-  );
-  const known = knownOn === undefined ? [] : [`as known on ${dayText(knownOn)}`];
-  return [`asked on ${dayText(asOf)}`, ...known, ...given];
+function questionLines(family: Family): readonly string[] {
+  const given = [...givenDays(family)].map(([name, day]) => `${words(name)}: ${dayText(day)}`);
+  const known = family.knownOn === undefined ? [] : [`as known on ${dayText(family.knownOn)}`];
+  return [`asked on ${dayText(family.asOf)}`, ...known, ...given];
 }
 
 /** What is not known is not told; what a record holds stands under it. */
@@ -63,11 +62,6 @@ function factLines(nodes: readonly FactNode[], depth = 0): readonly string[] {
       `${'  '.repeat(depth)}${node.isItem ? node.name : `${node.name}: ${node.text}`}`,
       ...factLines(node.parts, depth + 1),
     ]);
-}
-
-/** A title has no quotation mark and no line break. */
-function plainTitle(title: string): string {
-  return title.replace(/["\\\p{Cc}\u2028\u2029]/gu, ' ').trim();
 }
 
 function slugOf(title: string): string {

@@ -21,3 +21,13 @@ export function cover(first: Span, last: Span): Span {
     end: Math.max(first.end, last.end),
   };
 }
+
+/** One text for each place: two spans of one place have the same. */
+export function placeKey({ file, start, end }: Span): string {
+  return `${file}:${start}-${end}`;
+}
+
+/** Whether the first lies in the second, which may be the same place. */
+export function isWithin(inner: Span, outer: Span): boolean {
+  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
+}
