@@ -1,7 +1,7 @@
 // Slips that no scenario notices -> a case on which the rules with the slip in them answer otherwise.
 //
 // The search is led by boundaries: from the cases at hand, one fact after another is put on a value at which something in the slipped rule
-// changes. Every look at a case tells of all slips at once what they would change in it.
+// changes. Every look at a case tells of all slips in the same rules at once what they would change in it.
 
 import { boundariesIn } from '../inquiry/boundaries.ts';
 import { type Change, changed } from '../inquiry/change.ts';
@@ -69,7 +69,6 @@ export function disagreements(
     open: new Map(survivors.map((one) => [one.mutant, one])),
     found: new Map(),
     vague: new Map(),
-    seen: new Map(),
   };
   for (const survivor of survivors) if (state.open.has(survivor.mutant)) searchFor(state, survivor);
   return new Map([...state.vague, ...state.found]);
@@ -81,7 +80,6 @@ interface State {
   readonly found: Map<Mutant, Disagreement>;
   /** Where a part is not known without the slip: taken if there is nothing better. */
   readonly vague: Map<Mutant, Disagreement>;
-  readonly seen: Map<string, Looked>;
 }
 
 interface Looked {
@@ -106,14 +104,15 @@ interface Step {
 function searchFor(state: State, survivor: Survivor): void {
   const { mutant } = survivor;
   const suspects = suspectsBeside(state, mutant);
-  state.seen.clear();
   const { search } = state;
+  const seen = new Set<string>();
   let tries = 0;
   const waiting: Step[] = [];
   const look = (found: Case, part: string, depth: number): boolean => {
     tries += 1;
-    const looked = lookAt(state, suspects, found, part);
-    if (looked) waiting.push({ looked, depth });
+    const key = JSON.stringify([found.plan.name, part, found.facts, found.asked]);
+    if (!seen.has(key)) waiting.push({ looked: lookAt(state, suspects, found, part), depth });
+    seen.add(key);
     return !state.open.has(mutant);
   };
   for (const [seed, part] of startsFor(search, mutant)) if (look(seed, part, 0)) return;
@@ -162,12 +161,8 @@ function startsFor({ program, seeds }: Search, mutant: Mutant): readonly (readon
 
 // -- one case -------------------------------------------------------------------------------------------------
 
-/** Undefined of a case that was looked at before. */
-function lookAt(state: State, suspects: Suspects, found: Case, part: string): Looked | undefined {
+function lookAt(state: State, suspects: Suspects, found: Case, part: string): Looked {
   const { program } = state.search;
-  const key = JSON.stringify([found.plan.name, part, found.facts, found.asked]);
-  const before = state.seen.get(key);
-  if (before) return before;
   const question = questionOf(program, found.plan, found.facts, found.asked);
   const infection: Infection = { infected: new Set(), reached: new Set() };
   const answer = askPart(program, found.plan, part, question, lookingOn(suspects, infection));
@@ -183,9 +178,7 @@ function lookAt(state: State, suspects: Suspects, found: Case, part: string): Lo
     state.found.set(mutant, disagreement);
     state.open.delete(mutant);
   }
-  const looked = { case: found, part, ...infection, trace: answer?.trace };
-  state.seen.set(key, looked);
-  return looked;
+  return { case: found, part, ...infection, trace: answer?.trace };
 }
 
 interface Answered extends Case {

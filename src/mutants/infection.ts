@@ -28,7 +28,8 @@ export function suspectsOf(program: CoreProgram, mutants: readonly Mutant[]): Su
     if (known) known.push(suspect);
     else found.set(node, [suspect]);
   };
-  const lookups = [...program.rules.values()].flatMap(({ body }) => datedLookups(body));
+  const isOfValue = mutants.some(({ slips }) => slips.some(({ of }) => of === 'value'));
+  const lookups = isOfValue ? [...program.rules.values()].flatMap(({ body }) => datedLookups(body)) : [];
   for (const mutant of mutants)
     for (const slip of mutant.slips) {
       if (slip.of === 'node') add(slip.node, { mutant, slipped: (env, evaluate) => evaluate(env, slip.to) });
@@ -48,6 +49,7 @@ function rebound(env: Environment, mutant: Mutant): Environment {
 
 /** What a plan calls by name, with the slip in the value of a parameter. */
 export function bindingsWith(bindings: Bindings, { slips }: Mutant): Bindings {
+  if (!slips.some(({ of }) => of === 'value')) return bindings;
   const parameters = new Map(bindings.parameters as ReadonlyMap<string, readonly DatedValue[]>);
   for (const slip of slips) {
     const values = slip.of === 'value' ? parameters.get(slip.parameter) : undefined;
