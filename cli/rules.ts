@@ -15,6 +15,7 @@ import {
   openProject,
   type Project,
   pickPlan,
+  positionAt,
   type Question,
   type Source,
   type SourceOf,
@@ -213,6 +214,15 @@ export function shown(folder: Folder, found: Diagnostic): Diagnostic {
 
 export function shownName({ root }: Folder, name: string): string {
   return shownPath(resolve(root, name));
+}
+
+/** `rulesets/england/phase-2.headline:17`: the file and the line, as people are shown them. */
+export function placeText(
+  { folder, project }: Pick<Rules, 'folder' | 'project'>,
+  { file, start }: Span,
+): string {
+  const source = project.sources.get(file);
+  return `${shownName(folder, file)}:${source ? positionAt(source, start).line : 1}`;
 }
 
 /** The sources by the names that people are shown. */

@@ -1,28 +1,20 @@
 // The words of the command line -> what was asked for, or what is wrong with them in plain words.
 
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { dayFromIso } from '../src/index.ts';
 import { AS_OF, type CohortOptions, DEFAULTS } from './cohort.ts';
 import type { Counting } from './needs.ts';
 import { WHOLE } from './random.ts';
+import { type Instead, readWords } from './read-words.ts';
 
 export type Arguments =
   | { readonly options: Required<CohortOptions>; readonly out: string | undefined }
-  | { readonly help: string }
-  | { readonly error: string };
+  | Instead;
 
 export function readArguments(words: readonly string[]): Arguments {
-  let said = '';
-  const hear = (text: string): void => {
-    said += text;
-  };
-  const program = commandLine().configureOutput({ writeOut: hear, writeErr: hear });
-  try {
-    program.parse(words, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? { help: said } : { error: said.trim().replace(/^error: /, '') };
-  }
+  const program = commandLine();
+  const instead = readWords(program, words);
+  if (instead) return instead;
   const { out, as: counting, ...numbers } = program.opts<Given>();
   return { options: { ...numbers, counting }, out: out === '-' ? undefined : out };
 }

@@ -98,7 +98,7 @@ export { readAudit } from './audit/read-audit.ts';
 export { type ReplayedUnder, replayAudit, replayUnder, textDiffers } from './audit/replay-audit.ts';
 export { type ColumnEvaluator, emitColumns } from './backends/columns/emit-columns.ts';
 export { emitReader, type ReaderOptions } from './backends/columns/emit-reader.ts';
-export { htmlOf } from './backends/document/html.ts';
+export { htmlOf, markupText } from './backends/document/html.ts';
 export { markdownOf } from './backends/document/markdown.ts';
 export type { Document } from './backends/document/model.ts';
 export { htmlPage } from './backends/document/page.ts';

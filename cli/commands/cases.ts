@@ -7,8 +7,9 @@ import { type AddCommand, type Asked, examples, JSON_OPTION } from '../command.t
 import { shownPath } from '../files.ts';
 import { counted } from '../output.ts';
 import { type Report, refuse } from '../report.ts';
-import { openRules, planCalled, programOf, type Rules } from '../rules.ts';
-import { boundaryFiles, placeText } from '../testing/boundary-files.ts';
+import { openRules, placeText, planCalled, programOf, type Rules } from '../rules.ts';
+import { boundaryFiles } from '../testing/boundary-files.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { newFile, writeAll } from '../write.ts';
 
 export const addCases: AddCommand = (program, perform) => {
@@ -40,8 +41,8 @@ const MOST_TRIES = 10_000;
 const MOST_SEED = 2 ** 31 - 1;
 
 async function cases(name: string, paths: readonly string[], options: CasesOptions): Promise<Report> {
-  const tries = numberIn('--tries', options.tries, USUAL_TRIES, MOST_TRIES);
-  const seed = numberIn('--seed', options.seed, 1, MOST_SEED);
+  const tries = wholeNumber('--tries', options.tries, { usual: USUAL_TRIES, least: 1, most: MOST_TRIES });
+  const seed = wholeNumber('--seed', options.seed, { usual: 1, least: 1, most: MOST_SEED });
   const out = folderFor(options.out);
   const rules = openRules(paths);
   const plan = planCalled(programOf(rules), name);
@@ -72,17 +73,10 @@ function told({ cases: pairs, without }: BoundaryCases, rules: Rules, out: strin
           `${part}: ${first.verdict} | ${second.verdict}  ${boundary}`,
       ),
       ...(without.length === 0 ? [] : ['', 'no case found:']),
-      ...without.map((one) => `  ${placeText(one, rules)}  ${one.boundary}`),
+      ...without.map((one) => `  ${placeText(rules, one.at)}  ${one.boundary}`),
       '',
     ],
     summary: `${counted(pairs.length * 2, 'case')} for ${pairs.length} of ${boundaries}, in ${shownPath(out)}`,
     json: { out: shownPath(out), ...index },
   };
-}
-
-function numberIn(option: string, text: string | undefined, usual: number, most: number): number {
-  if (text === undefined) return usual;
-  if (!/^\d{1,10}$/.test(text) || Number(text) > most || Number(text) === 0)
-    refuse(`${option} takes a whole number from 1 to ${most}, not ‘${text}’`);
-  return Number(text);
 }

@@ -11,6 +11,7 @@ import {
   checkCoverageOptions,
   withCoverage,
 } from '../testing/coverage.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { writeAll } from '../write.ts';
 
 export const addTest: AddCommand = (program, perform) => {
@@ -67,8 +68,8 @@ async function test(paths: readonly string[], options: TestOptions): Promise<Rep
   const asked = {
     paths,
     filter: options.filter,
-    runs: numberIn('--runs', options.runs, USUAL_RUNS, MOST_RUNS),
-    seed: numberIn('--seed', options.seed, USUAL_SEED, MOST_SEED),
+    runs: wholeNumber('--runs', options.runs, { usual: USUAL_RUNS, most: MOST_RUNS }),
+    seed: wholeNumber('--seed', options.seed, { usual: USUAL_SEED, most: MOST_SEED }),
   };
   refuseTogether(options);
   checkCoverageOptions(options);
@@ -101,15 +102,8 @@ async function mutate(paths: readonly string[], options: TestOptions, seed: numb
   return mutationRun(openRules(paths), {
     paths,
     seed,
-    tries: numberIn('--tries', options.tries, USUAL_TRIES, MOST_TRIES),
-    min: options.min === undefined ? undefined : numberIn('--min', options.min, 0, 100),
+    tries: wholeNumber('--tries', options.tries, { usual: USUAL_TRIES, most: MOST_TRIES }),
+    min: options.min === undefined ? undefined : wholeNumber('--min', options.min, { usual: 0, most: 100 }),
     write: options.write === true,
   });
-}
-
-function numberIn(option: string, text: string | undefined, usual: number, most: number): number {
-  if (text === undefined) return usual;
-  if (!/^\d{1,10}$/.test(text) || Number(text) > most)
-    refuse(`${option} takes a whole number from 0 to ${most}, not ‘${text}’`);
-  return Number(text);
 }

@@ -36,7 +36,7 @@ export function keepScenario(rules: Rules, asked: KeepAsked): Kept {
   });
   const texts = new Map([
     [facts, `${JSON.stringify(asked.facts, null, 2)}\n`],
-    [file, textWith(before, scenario, rulesFile)],
+    [file, scenariosWith(before, scenario, rulesFile)],
   ]);
   const failed = checkProblem(folder, texts, file, title);
   return failed === undefined ? written(folder, texts) : { problem: failed };
@@ -81,7 +81,7 @@ function newFactsFile({ root }: Folder, file: string, title: string): string {
 }
 
 /** What stands there stays as it is, to the last character. */
-function textWith(before: string | undefined, scenario: string, rulesFile: string): string {
+export function scenariosWith(before: string | undefined, scenario: string, rulesFile: string): string {
   if (before === undefined || before.trim() === '')
     return `use "${posix.basename(rulesFile).slice(0, -ENDING.length)}"\n\n${scenario}`;
   return `${before}${before.endsWith('\n') ? '\n' : '\n\n'}${scenario}`;

@@ -12,7 +12,7 @@ import {
   positionAt,
   printable,
 } from '../../src/index.ts';
-import { type Rules, shownName } from '../rules.ts';
+import { placeText, type Rules, shownName } from '../rules.ts';
 
 export interface BoundaryFiles {
   /** By name in the folder. */
@@ -127,7 +127,7 @@ function readme(
           '',
           'Of these boundaries no two families were found. Whether there are any is not known.',
           '',
-          ...without.map((one) => `- ${cell(one.boundary)} (${cell(placeText(one, rules))})`),
+          ...without.map((one) => `- ${cell(one.boundary)} (${cell(placeText(rules, one.at))})`),
         ]),
   ].join('\n')}\n`;
 }
@@ -137,7 +137,7 @@ function caseRows({ found, files }: ListedCase, rules: Rules): readonly string[]
     const isFirst = index === 0;
     const cells = [
       isFirst ? found.boundary : '',
-      isFirst ? placeText(found, rules) : '',
+      isFirst ? placeText(rules, found.at) : '',
       isFirst ? found.part : '',
       `[${file}](${file})`,
       questionText(family),
@@ -146,11 +146,6 @@ function caseRows({ found, files }: ListedCase, rules: Rules): readonly string[]
     ];
     return `| ${cells.map((text, place) => (place === 3 ? text : cell(text))).join(' | ')} |`;
   });
-}
-
-export function placeText({ at }: BoundaryNamed, { project, folder }: Rules): string {
-  const source = project.sources.get(at.file);
-  return `${shownName(folder, at.file)}:${source ? positionAt(source, at.start).line : 1}`;
 }
 
 function questionText(side: BoundarySide): string {

@@ -1,9 +1,10 @@
 // A plan -> the boundary cases of it, looked for from the cases of its scenarios and from generated families.
 
-import { type BoundaryCases, boundaryCases, type Case, type CorePlan } from '../../src/index.ts';
-import { type Family, sampleFamilies, smallestFamily } from '../../src/testing/index.ts';
+import { type BoundaryCases, boundaryCases, type CorePlan } from '../../src/index.ts';
+import { sampleFamilies } from '../../src/testing/index.ts';
 import { openFolder } from '../files.ts';
 import { programOf, type Rules } from '../rules.ts';
+import { smallestCase } from './smallest-case.ts';
 
 /** So many generated families are looked at besides the cases of scenarios. */
 const FAMILIES = 30;
@@ -18,17 +19,7 @@ export function boundaryRun(
     sources: rules.project.sources,
     host: openFolder(rules.folder.root),
     more: sampleFamilies(program, plan, { seed, runs: FAMILIES }),
-    smallest: (seen, shows) => {
-      const family = { facts: seen.facts, ...seen.asked };
-      return caseOf(
-        plan,
-        smallestFamily(program, plan, family, (one) => shows(caseOf(plan, one))),
-      );
-    },
+    smallest: smallestCase(program),
     tries,
   });
-}
-
-function caseOf(plan: CorePlan, { facts, ...asked }: Family): Case {
-  return { plan, facts, asked };
 }

@@ -1,7 +1,7 @@
 // What scenarios reach -> one page of HTML that stands by itself: the rules as they are written, painted by what is reached of them. What
 // the colours say is said by marks, underlines and a list too, so that the page is read without colour, on paper and aloud.
 
-import { COVERAGE_KINDS, type Coverage, type CoverageCount, htmlPage, printable } from '../../src/index.ts';
+import { COVERAGE_KINDS, type Coverage, type CoverageCount, htmlPage, markupText } from '../../src/index.ts';
 import { counted } from '../output.ts';
 import { type PaintedLine, type Piece, paintedLines } from './coverage-paint.ts';
 import type { CoveredFile } from './coverage-places.ts';
@@ -33,7 +33,7 @@ function summary(coverage: Coverage, files: readonly CoveredFile[]): string {
   const row = (head: string, counts: readonly CoverageCount[]): string =>
     `<tr><th scope="row">${head}</th>${kinds.map((kind) => countCell(counts.find((one) => one.kind === kind))).join('')}</tr>`;
   const rows = files.map(({ name, kinds: counts }, index) =>
-    row(`<a href="#file-${index + 1}">${escapeHtml(name)}</a>`, counts),
+    row(`<a href="#file-${index + 1}">${markupText(name)}</a>`, counts),
   );
   return `<section aria-labelledby="numbers">
 <h2 id="numbers">In numbers</h2>
@@ -86,7 +86,7 @@ function fileSection(file: CoveredFile, index: number): string {
   const id = `file-${index + 1}`;
   const lines = paintedLines(file).map((line) => lineHtml(line, id));
   return `<section aria-labelledby="${id}">
-<h2 id="${id}">${escapeHtml(file.name)}</h2>
+<h2 id="${id}">${markupText(file.name)}</h2>
 <div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <pre class="rules">${lines.join('\n')}</pre>
 </div>
@@ -105,10 +105,10 @@ function lineHtml({ number, reach, pieces }: PaintedLine, file: string): string 
 const MOST_TOLD = 6;
 
 function pieceHtml({ text, reach, items }: Piece): string {
-  const shown = escapeHtml(text.replaceAll('\t', '  ').replaceAll('\r', ''));
+  const shown = markupText(text.replaceAll('\t', '  ').replaceAll('\r', ''));
   if (!reach || text.trim() === '') return shown;
   const title = items.slice(0, MOST_TOLD).map((item) => `${item.what}: ${seenText(item)}`);
-  return `<span class="${reach}" title="${title.map(escapeHtml).join(' · ')}">${shown}</span>`;
+  return `<span class="${reach}" title="${title.map(markupText).join(' · ')}">${shown}</span>`;
 }
 
 function openList({ items }: CoveredFile, file: string): string {
@@ -116,7 +116,7 @@ function openList({ items }: CoveredFile, file: string): string {
   if (open.length === 0) return '<p>Everything is reached.</p>';
   const entries = open.map(
     ({ item, from }) =>
-      `<li><a href="#${file}-${from.line}">line ${from.line}</a>: ${escapeHtml(item.what)}: ${lackingText(item)}</li>`,
+      `<li><a href="#${file}-${from.line}">line ${from.line}</a>: ${markupText(item.what)}: ${lackingText(item)}</li>`,
   );
   return `<details open="">
 <summary>Not reached: ${open.length}</summary>
@@ -124,19 +124,6 @@ function openList({ items }: CoveredFile, file: string): string {
 ${entries.join('\n')}
 </ul>
 </details>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** White space stays as it is: the page shows rules as they are written. */
-function escapeHtml(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '');
 }
 
 const STYLE = `

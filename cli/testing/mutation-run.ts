@@ -8,6 +8,7 @@ import { findRules, programOf, type Rules } from '../rules.ts';
 import { mutationReport } from './mutation-text.ts';
 import { pinned } from './pinned.ts';
 import { runOf } from './scenario-runs.ts';
+import { caseOf } from './smallest-case.ts';
 import { writePinned } from './write-pinned.ts';
 
 export interface MutationAsked {
@@ -57,10 +58,6 @@ function generated(program: CoreProgram, files: ReadonlySet<string>, seed: numbe
   return [...program.plans.values()]
     .filter(({ origin }) => files.has(origin.file))
     .flatMap((plan) =>
-      sampleFamilies(program, plan, { seed, runs: FAMILIES }).map(({ facts, ...asked }) => ({
-        plan,
-        facts,
-        asked,
-      })),
+      sampleFamilies(program, plan, { seed, runs: FAMILIES }).map((family) => caseOf(plan, family)),
     );
 }

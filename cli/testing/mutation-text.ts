@@ -8,16 +8,14 @@ import {
   type Equivalence,
   type MutantCounts,
   type MutantTried,
-  positionAt,
   printable,
   reaches,
   renderDiagnostic,
-  type Span,
   scoreText,
 } from '../../src/index.ts';
 import { columns, counted } from '../output.ts';
 import type { Report } from '../report.ts';
-import { type Rules, shown, shownName } from '../rules.ts';
+import { placeText, type Rules, shown, shownName } from '../rules.ts';
 import type { Pinned } from './pinned.ts';
 
 export interface Mutations {
@@ -145,12 +143,6 @@ function howText(how: Equivalence): string {
   return how.unknown
     ? `the same in all ${all} in which its conditions can come out`
     : `of known facts the same in all ${all} in which its conditions can come out; with facts missing it may be surer, or less sure`;
-}
-
-function placeText({ folder, project }: Rules, { file, start }: Span): string {
-  const source = project.sources.get(file);
-  const line = source ? positionAt(source, start).line : 1;
-  return `${shownName(folder, file)}:${line}`;
 }
 
 function summaryOf(counts: MutantCounts): string {

@@ -2,7 +2,6 @@
 
 import { basename, dirname, posix } from 'node:path';
 import {
-  type Case,
   type CoreProgram,
   type Disagreement,
   disagreementOn,
@@ -13,8 +12,9 @@ import {
   pinOf,
   smallest,
 } from '../../src/index.ts';
-import { smallestFamily } from '../../src/testing/index.ts';
+import { scenariosWith } from '../keep/keep-scenario.ts';
 import type { Rules } from '../rules.ts';
+import { smallestCase } from './smallest-case.ts';
 
 /** A scenario that would notice these slips. */
 export interface Pinned {
@@ -40,7 +40,7 @@ export function pinned(
   const numbers = new Map<string, number>();
   for (const one of shown) {
     if (done.has(one.mutant)) continue;
-    const small = smallest(program, one, (from, shows) => smallestCase(program, from, shows));
+    const small = smallest(program, one, smallestCase(program));
     const { file } = small.found.plan.origin;
     const number = nextNumber(rules, file, numbers.get(file) ?? 0);
     const pin = pinOf(small, caseFile(file, number));
@@ -54,18 +54,6 @@ export function pinned(
     found.push({ mutants, shown: small, pin, file });
   }
   return found;
-}
-
-function smallestCase(
-  program: CoreProgram,
-  { plan, facts, asked }: Case,
-  shows: (smaller: Case) => boolean,
-): Case {
-  const small = smallestFamily(program, plan, { facts, ...asked }, ({ facts: fewer, ...question }) =>
-    shows({ plan, facts: fewer, asked: question }),
-  );
-  const { facts: fewest, ...question } = small;
-  return { plan, facts: fewest, asked: question };
 }
 
 function caseFile(file: string, number: number): string {
@@ -82,7 +70,7 @@ function nextNumber({ folder }: Rules, file: string, after: number): number {
 /** Whether the language takes it: not every part has an answer that can be expected. */
 function isTaken({ project, folder }: Rules, file: string, { scenario }: Pin): boolean {
   const target = edgesFile(file);
-  const text = `use "${basename(file, ENDING)}"\n\n${scenario}`;
+  const text = scenariosWith(undefined, scenario, file);
   const read = (path: string): string | undefined =>
     path === target ? text : (project.sources.get(path)?.text ?? folder.read(path));
   return openProject({ read }, [target]).program !== undefined;

@@ -1,7 +1,7 @@
 // Scenarios that are offered -> files beside the rules: the scenarios in one, the facts of each in one of its own.
 
-import { basename, dirname, posix } from 'node:path';
-import { ENDING } from '../../src/index.ts';
+import { dirname, posix } from 'node:path';
+import { scenariosWith } from '../keep/keep-scenario.ts';
 import { diskPath, type Rules } from '../rules.ts';
 import { writeAll } from '../write.ts';
 import { edgesFile, type Pinned } from './pinned.ts';
@@ -15,13 +15,9 @@ export function writePinned(rules: Rules, offered: readonly Pinned[]): readonly 
   const byFile = Map.groupBy(offered, ({ file }) => file);
   for (const [file, pins] of byFile) {
     const target = edgesFile(file);
-    const before = rules.folder.read(target) ?? `use "${basename(file, ENDING)}"\n\n${HEAD}`;
-    files.set(
-      diskPath(rules.folder, target),
-      [before.trimEnd(), ...pins.map(({ pin }) => pin.scenario.trimEnd()), '']
-        .join('\n\n')
-        .replace(/\n\n$/, '\n'),
-    );
+    const before = rules.folder.read(target) ?? scenariosWith(undefined, HEAD, file);
+    const text = pins.reduce((so, { pin }) => scenariosWith(so, pin.scenario, file), before);
+    files.set(diskPath(rules.folder, target), text);
     for (const { pin } of pins)
       files.set(diskPath(rules.folder, posix.join(dirname(file), pin.factsFile)), pin.factsText);
   }

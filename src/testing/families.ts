@@ -3,10 +3,11 @@
 
 import fc, { Arbitrary, type Random, Stream, Value } from 'fast-check';
 import type { CorePlan, CoreProgram } from '../ir/program.ts';
-import { type Facts, point, type Range } from '../values/index.ts';
+import { type Facts, point } from '../values/index.ts';
 import { rowOf } from './arbitrary-facts.ts';
 import type { Family } from './family.ts';
 import { generatorOf, type Lifelike, recordCalled } from './generator.ts';
+import { givenDates } from './given-dates.ts';
 import { kindsOfFamilies } from './kinds-of-families.ts';
 import { namedApart } from './named-apart.ts';
 import { type NearValues, nearValues } from './near-values.ts';
@@ -124,18 +125,6 @@ function datesFor(plan: CorePlan, asOf: number, near: NearValues): Arbitrary<Fam
     return fc.option(day, { nil: undefined, freq: 5 });
   });
   return fc.tuple(...days).map((given) => givenDates(names, given));
-}
-
-function givenDates(
-  names: readonly string[],
-  days: readonly (Range | undefined)[],
-): Readonly<Record<string, Range>> {
-  return Object.fromEntries(
-    names.flatMap((name, index) => {
-      const day = days[index];
-      return day ? [[name, day] as const] : [];
-    }),
-  );
 }
 
 // -- the facts ------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // The words of the command line -> how long to look, and from where.
 
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { type Instead, readWords } from '../../cohort/read-words.ts';
 
 export interface FuzzArguments {
   readonly seconds: number;
@@ -9,20 +10,10 @@ export interface FuzzArguments {
   readonly from: number;
 }
 
-export function readArguments(
-  words: readonly string[],
-): FuzzArguments | { readonly help: string } | { readonly error: string } {
-  let said = '';
-  const hear = (text: string): void => {
-    said += text;
-  };
-  const program = commandLine().configureOutput({ writeOut: hear, writeErr: hear });
-  try {
-    program.parse(words, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? { help: said } : { error: said.trim().replace(/^error: /, '') };
-  }
+export function readArguments(words: readonly string[]): FuzzArguments | Instead {
+  const program = commandLine();
+  const instead = readWords(program, words);
+  if (instead) return instead;
   const { seconds, seed = Date.now() % 1_000_000, from } = program.opts<Given>();
   return { seconds, seed, from };
 }

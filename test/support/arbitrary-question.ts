@@ -3,7 +3,8 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Asked } from '../../src/interpret/answer.ts';
 import type { CorePlan } from '../../src/ir/program.ts';
-import { point, type Range } from '../../src/values/index.ts';
+import { givenDates } from '../../src/testing/given-dates.ts';
+import { point } from '../../src/values/index.ts';
 
 export function arbitraryQuestion(plan: CorePlan, asOf: number): Arbitrary<Asked> {
   const names = plan.dates.filter(({ rule }) => rule === undefined).map(({ name }) => name);
@@ -12,17 +13,5 @@ export function arbitraryQuestion(plan: CorePlan, asOf: number): Arbitrary<Asked
   const known = fc.constantFrom(undefined, undefined, undefined, asOf - 31, asOf, asOf + 40);
   return fc
     .tuple(dates, known)
-    .map(([days, knownOn]) => ({ asOf, dates: given(names, days), ...(knownOn && { knownOn }) }));
-}
-
-function given(
-  names: readonly string[],
-  days: readonly (Range | undefined)[],
-): Readonly<Record<string, Range>> {
-  return Object.fromEntries(
-    names.flatMap((name, index) => {
-      const day = days[index];
-      return day ? [[name, day] as const] : [];
-    }),
-  );
+    .map(([days, knownOn]) => ({ asOf, dates: givenDates(names, days), ...(knownOn && { knownOn }) }));
 }

@@ -4,6 +4,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KIND_WORDS } from '../../cli/testing/coverage-words.ts';
+import type { Coverage } from '../../src/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const [START, END] = ['<!-- figures: npm run figures -->', '<!-- end of figures -->'];
@@ -11,20 +13,7 @@ const [START, END] = ['<!-- figures: npm run figures -->', '<!-- end of figures 
 /** What is worked out for a scenario lives briefly and is large: with little room for the young most of the time goes into making room. */
 const NODE = ['--max-semi-space-size=128', join(ROOT, 'cli', 'main.ts')];
 
-/** In the words of the page of `headline test --coverage`. */
-const KINDS: Readonly<Record<string, string>> = {
-  indicator: 'indicators and problems',
-  outcome: 'outcomes and payments',
-  case: 'rows and cases',
-  period: 'periods',
-  amendment: 'amendments',
-  condition: 'conditions',
-};
-
-interface Reached {
-  readonly scenarios: number;
-  readonly kinds: readonly { readonly kind: string; readonly reached: number; readonly of: number }[];
-}
+type Reached = Pick<Coverage, 'kinds'> & { readonly scenarios: number };
 
 interface Noticed {
   readonly score: string;
@@ -48,9 +37,7 @@ function sectionOf(folder: string): string {
   const { coverage } = answerOf<{ coverage: Reached }>(folder, '--coverage', '--runs', '0');
   // How far cases are looked for bears only on what may be said to change nothing with facts missing.
   const slips = answerOf<Noticed>(folder, '--mutate', '--tries', '10');
-  const rows = coverage.kinds.map(
-    ({ kind, reached, of }) => `| ${KINDS[kind] ?? kind} | ${reached} of ${of} |`,
-  );
+  const rows = coverage.kinds.map(({ kind, reached, of }) => `| ${KIND_WORDS[kind]} | ${reached} of ${of} |`);
   return [
     START,
     '## How far its scenarios go',

@@ -197,8 +197,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** No white space but single spaces, no control character, and nothing that is markup. */
 export function escapeHtml(text: string): string {
-  return printable(text.replace(/[\s\u2028\u2029]+/g, ' ')).replace(
-    /[&<>"']/g,
-    (found) => ENTITIES[found] ?? '',
-  );
+  return markupText(text.replace(/[\s\u2028\u2029]+/g, ' '));
+}
+
+/**
+ * A text in a page of HTML: no control character, and nothing that is markup. White space stays as it is.
+ *
+ * @example
+ * markupText('a < b'); // => 'a &lt; b'
+ */
+export function markupText(text: string): string {
+  return printable(text).replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '');
 }
